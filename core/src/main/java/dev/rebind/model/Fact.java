@@ -1,0 +1,32 @@
+package dev.rebind.model;
+
+import dev.rebind.text.Span;
+
+/** What a tree says of itself, for the Resolver, whoever reads it. */
+public sealed interface Fact {
+  String path();
+
+  Span at();
+
+  /** A {@code wsgi_scripts} entry: {@code script = factory}. */
+  record ScriptDeclared(String path, Span at, String script, String factory) implements Fact {}
+
+  /**
+   * A script that the tree makes, copies or links under a name of its own.
+   *
+   * @param tail the trailing literal segments of where it is put, joined with slashes
+   * @param how what makes it, as the end of a sentence: "made from templates/wsgi.py.j2"
+   */
+  record ScriptMade(String path, Span at, String tail, String how) implements Fact {}
+
+  /** A Python file of the tree that defines {@code attribute} at module level. */
+  record ModuleDefined(String path, Span at, String module, String attribute) implements Fact {}
+
+  /**
+   * A release that the tree names for some of its files.
+   *
+   * @param covers the path prefix that it speaks of; empty for the whole scope's root
+   * @param word the release as written: {@code 2025.1}, {@code stable/2025.1}
+   */
+  record ReleaseNamed(String path, Span at, String covers, String word) implements Fact {}
+}

@@ -1,0 +1,32 @@
+package dev.rebind.spi;
+
+import dev.rebind.text.Excerpt;
+import dev.rebind.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of one claim, as an immutable view; "after" is the same scope over an overlay. */
+public interface Scope {
+  /** The claim's root. */
+  String root();
+
+  /** The paths that the adapter owns here and may edit, sorted. */
+  List<String> paths();
+
+  /**
+   * Any file inside the roots, owned or not. Every question is recorded, also one for a file that
+   * is not there: whoever changes that file has this scope read again.
+   */
+  Optional<SourceText> text(String path);
+
+  /**
+   * The paths of the tree that begin with {@code prefix}, sorted, whether or not they are owned.
+   */
+  List<String> list(String prefix);
+
+  /** Whoever claims the excerpt's name reads it; empty where nobody does. */
+  Optional<Inner> open(Excerpt excerpt);
+
+  /** The value of one of the adapter's own {@link BindingAdapter#options}. */
+  String option(String name);
+}
