@@ -1,0 +1,141 @@
+package dev.rebind.tree;
+
+import dev.rebind.text.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
+
+/** The files on the disk as one walk saw them; others inside the roots are read when asked for. */
+final class DiskFiles {
+  /** Decoded text kept in memory, in units; what is beyond it is decoded again when asked for. */
+  private static final long KEPT = 48L << 20;
+
+  private final Places places;
+  private final long sizeCap;
+  private final Map<String, Candidate> candidates = new HashMap<>();
+  private final List<String> paths;
+  private final ConcurrentSkipListSet<Problem> problems = new ConcurrentSkipListSet<>();
+
+  /** The text of a path, or empty for one that has none; guarded by the map. */
+  private final ConcurrentHashMap<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
+
+  private final java.util.concurrent.atomic.AtomicLong room =
+      new java.util.concurrent.atomic.AtomicLong(KEPT);
+
+  DiskFiles(WalkOptions options) {
+    this.places = new Places(options.roots());
+    this.sizeCap = options.sizeCap();
+    problems.addAll(places.missing());
+    for (Lane lane : new Walker(options, places).walk()) {
+      for (Candidate candidate : lane.candidates) {
+        candidates.put(candidate.path(), candidate);
+      }
+      problems.addAll(lane.problems);
+    }
+    this.paths = List.copyOf(new TreeSet<>(candidates.keySet()));
+  }
+
+  Collection<String> candidates() {
+    return paths;
+  }
+
+  List<Problem> problems() {
+    return new ArrayList<>(problems);
+  }
+
+  Optional<String> linkTo(String path) {
+    Candidate candidate = candidates.get(path);
+    return candidate == null ? Optional.empty() : Optional.ofNullable(candidate.linkTo());
+  }
+
+  Optional<Path> onDisk(String path) {
+    Candidate candidate = candidates.get(path);
+    return candidate == null ? places.onDisk(path) : Optional.of(candidate.disk());
+  }
+
+  boolean exists(String path) {
+    return candidates.containsKey(path) || regular(path).isPresent();
+  }
+
+  Optional<SourceText> text(String path) {
+    Optional<SourceText> known = texts.get(path);
+    if (known != null) {
+      return known;
+    }
+    Optional<SourceText> text = bytes(path).map(bytes -> SourceText.of(path, bytes));
+    int size = text.map(it -> it.text().length()).orElse(0);
+    if (room.addAndGet(-size) < 0) {
+      room.addAndGet(size);
+      return text;
+    }
+    Optional<SourceText> first = texts.putIfAbsent(path, text);
+    return first == null ? text : first;
+  }
+
+  private Optional<byte[]> bytes(String path) {
+    Candidate candidate = candidates.get(path);
+    byte[] kept = candidate == null ? null : candidate.bytes();
+    if (kept != null) {
+      return Optional.of(kept);
+    }
+    Optional<Path> file = candidate == null ? regular(path) : Optional.of(candidate.disk());
+    byte[] bytes = file.isEmpty() ? null : read(path, file.get());
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    if (candidate != null && Fingerprint.of(bytes) != candidate.print()) {
+      problems.add(new Problem(path, Problem.Kind.CHANGED, "has changed since the tree was read"));
+      return Optional.empty();
+    }
+    if (FileSearch.isBinary(bytes)) {
+      problems.add(Trouble.binary(path));
+      return Optional.empty();
+    }
+    return Optional.of(bytes);
+  }
+
+  private byte @Nullable [] read(String path, Path file) {
+    try {
+      long size = Files.size(file);
+      if (size > sizeCap) {
+        problems.add(Trouble.tooLarge(path, size, sizeCap));
+        return null;
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return in.readNBytes((int) sizeCap);
+      }
+    } catch (IOException error) {
+      problems.add(Trouble.of(path, error));
+      return null;
+    }
+  }
+
+  /** The real path of a regular file inside the roots. */
+  private Optional<Path> regular(String path) {
+    Optional<Path> file = places.onDisk(path);
+    if (file.isEmpty() || !Files.exists(file.get())) {
+      return Optional.empty();
+    }
+    try {
+      Path real = file.get().toRealPath();
+      boolean inside = places.inTree(real).isPresent();
+      boolean regular = Files.readAttributes(real, BasicFileAttributes.class).isRegularFile();
+      return inside && regular ? Optional.of(real) : Optional.empty();
+    } catch (IOException error) {
+      problems.add(Trouble.of(path, error));
+      return Optional.empty();
+    }
+  }
+}

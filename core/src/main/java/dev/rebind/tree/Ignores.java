@@ -1,0 +1,109 @@
+package dev.rebind.tree;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ignore rules that hold in one folder: its own {@code .gitignore} first, then those of the
+ * folders above it up to the top of its repository, then {@code .git/info/exclude}.
+ *
+ * <p>The rules of one repository end where another begins. Where no repository is around the root,
+ * the {@code .gitignore} files from the root on count all the same. A person's own {@code
+ * core.excludesFile} is not read: the same tree gives the same result to everyone.
+ */
+final class Ignores {
+  /** Folders of version control; never entered, by no option. */
+  static final Set<String> REPOSITORIES = Set.of(".git", ".hg", ".svn", ".bzr");
+
+  /** Folders of caches, which no deployment reads; left out as if a rule said so. */
+  static final Set<String> CACHES =
+      Set.of("__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".stestr");
+
+  static final Ignores NONE = new Ignores(null, GlobList.of(java.util.List.of()), 0);
+
+  private final @Nullable Ignores outer;
+  private final GlobList rules;
+  private final int base;
+
+  private Ignores(@Nullable Ignores outer, GlobList rules, int base) {
+    this.outer = outer;
+    this.rules = rules;
+    this.base = base;
+  }
+
+  /** Whether the entry is left out; {@code folderPath} starts where the rules of the root start. */
+  boolean ignored(String folderPath, String name, boolean folder) {
+    for (Ignores at = this; at != null; at = at.outer) {
+      if (at.rules.isEmpty()) {
+        continue;
+      }
+      String below = folderPath.length() > at.base ? folderPath.substring(at.base) : "";
+      GlobList.Verdict verdict = at.rules.verdict(below, name, folder);
+      if (verdict != GlobList.Verdict.SILENT) {
+        return verdict == GlobList.Verdict.MATCHED;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The rules inside a folder.
+   *
+   * @param repository whether a {@code .git} lies in it
+   * @param file whether a {@code .gitignore} lies in it
+   */
+  Ignores enter(Path folder, String folderPath, boolean repository, boolean file) {
+    int start = folderPath.isEmpty() ? 0 : folderPath.length() + 1;
+    Ignores inside = this;
+    if (repository) {
+      Path exclude = GitFolder.of(folder).resolve("info/exclude");
+      inside = new Ignores(null, read(exclude), start);
+    }
+    return file ? new Ignores(inside, read(folder.resolve(".gitignore")), start) : inside;
+  }
+
+  /** The rules around a root and the root's own path below the top of its repository. */
+  record Around(Ignores ignores, String path) {
+    static Around of(Path realRoot) {
+      Path top = realRoot.getParent();
+      while (top != null && !Files.exists(top.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+        top = top.getParent();
+      }
+      if (top == null || Files.exists(realRoot.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+        return new Around(NONE, "");
+      }
+      Deque<Path> down = new ArrayDeque<>();
+      for (Path at = realRoot.getParent(); at != null && at.startsWith(top); at = at.getParent()) {
+        down.push(at);
+      }
+      Ignores rules = NONE;
+      String path = "";
+      for (Path at : down) {
+        path = at.equals(top) ? "" : TreePath.join(path, String.valueOf(at.getFileName()));
+        rules = rules.enter(at, path, at.equals(top), hasRules(at));
+      }
+      return new Around(rules, TreePath.join(path, String.valueOf(realRoot.getFileName())));
+    }
+
+    private static boolean hasRules(Path folder) {
+      return Files.isRegularFile(folder.resolve(".gitignore"), LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  private static GlobList read(Path file) {
+    try {
+      return GlobList.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException noRules) {
+      // git, too, goes on without rules that it cannot read; most repositories have no exclude
+      // file.
+      return NONE.rules;
+    }
+  }
+}

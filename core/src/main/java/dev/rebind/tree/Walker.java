@@ -1,0 +1,133 @@
+package dev.rebind.tree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One walk over the roots: which folders are entered and which files are opened. */
+final class Walker {
+  /** Of all candidates together, what is kept in memory; the rest is read again when asked for. */
+  private static final long KEPT = 48L << 20;
+
+  private final WalkOptions options;
+  private final Places places;
+  private final Selection selection;
+  private final FileSearch search;
+
+  Walker(WalkOptions options, Places places) {
+    this.options = options;
+    this.places = places;
+    this.selection = new Selection(options);
+    this.search = new FileSearch(options, KEPT);
+  }
+
+  List<Lane> walk() {
+    List<Crew.Job> first = new ArrayList<>();
+    for (Places.Place place : places.all()) {
+      first.add(place.folder() ? top(place) : new FileJob(this, place));
+    }
+    return Crew.run(options.threads(), first);
+  }
+
+  private Crew.Job top(Places.Place place) {
+    Ignores.Around around =
+        options.ignoreRules()
+            ? Ignores.Around.of(place.real())
+            : new Ignores.Around(Ignores.NONE, "");
+    String path = place.root().name();
+    return new FolderJob(
+        this, place.root().path(), path, around.path(), around.ignores(), selection.takesAll());
+  }
+
+  /** A root that is a file: read whatever its name or the ignore rules say. */
+  private record FileJob(Walker walker, Places.Place place) implements Crew.Job {
+    @Override
+    public void run(Lane lane) {
+      String path = place.root().name();
+      try {
+        BasicFileAttributes about = Files.readAttributes(place.real(), BasicFileAttributes.class);
+        if (about.isOther()) {
+          lane.problems.add(Trouble.special(path));
+        } else {
+          walker.search.search(lane, path, place.root().path(), about.size(), null);
+        }
+      } catch (IOException error) {
+        lane.problems.add(Trouble.of(path, error));
+      }
+    }
+  }
+
+  WalkOptions options() {
+    return options;
+  }
+
+  /** Whether a folder below {@code at} is entered, and if so, pushes it. */
+  void folder(Lane lane, FolderJob at, Ignores ignores, Path disk, String name) {
+    if (Ignores.REPOSITORIES.contains(name)
+        || (options.ignoreRules() && Ignores.CACHES.contains(name))
+        || selection.excludes(at.path(), name, true)
+        || ignores.ignored(at.rulePath(), name, true)) {
+      return;
+    }
+    boolean included = at.included() || selection.includes(at.path(), name, true);
+    lane.push(
+        new FolderJob(
+            this,
+            disk,
+            TreePath.join(at.path(), name),
+            TreePath.join(at.rulePath(), name),
+            ignores,
+            included));
+  }
+
+  /** Whether the rules let a file of this name count; the cheapest question comes first. */
+  boolean wants(FolderJob at, Ignores ignores, String name) {
+    return options.names().test(name)
+        && (at.included() || selection.includes(at.path(), name, false))
+        && !selection.excludes(at.path(), name, false)
+        && !ignores.ignored(at.rulePath(), name, false);
+  }
+
+  void file(Lane lane, FolderJob at, Path disk, String name, BasicFileAttributes about) {
+    String path = TreePath.join(at.path(), name);
+    if (about.isOther()) {
+      lane.problems.add(Trouble.special(path));
+    } else {
+      search.search(lane, path, disk, about.size(), null);
+    }
+  }
+
+  /**
+   * A link is read under its own name, since some readers use it (uWSGI's {@code %n}); a link to a
+   * folder is not entered, for what it shows is either inside the roots, and read there, or
+   * outside.
+   */
+  void link(Lane lane, FolderJob at, Path disk, String name) {
+    String path = TreePath.join(at.path(), name);
+    try {
+      Path real = disk.toRealPath();
+      Optional<String> target = places.inTree(real);
+      if (target.isEmpty()) {
+        lane.problem(
+            path,
+            Problem.Kind.LINK_OUT,
+            "is a symbolic link out of the roots, to " + Files.readSymbolicLink(disk));
+        return;
+      }
+      BasicFileAttributes about =
+          Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (about.isOther()) {
+        lane.problems.add(Trouble.special(path));
+      } else if (about.isRegularFile()) {
+        search.search(lane, path, disk, about.size(), target.get());
+      }
+    } catch (IOException error) {
+      lane.problems.add(Trouble.of(path, error));
+    }
+  }
+}
