@@ -1,0 +1,59 @@
+package dev.rebind.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words by which people and files name a release. */
+final class ReleaseWords {
+  private static final List<String> BRANCHES = List.of("stable/", "unmaintained/");
+  private static final String BUGFIX = "bugfix/";
+  private final List<Series> series;
+
+  ReleaseWords(List<Series> series) {
+    this.series = series;
+  }
+
+  Optional<Release> asked(String word) {
+    switch (word) {
+      case "latest":
+        return Optional.of(new Release.Latest());
+      case "master":
+        return Optional.of(new Release.Master());
+      default:
+        return evidence(word);
+    }
+  }
+
+  Optional<Release> evidence(String word) {
+    for (String branch : BRANCHES) {
+      if (word.startsWith(branch)) {
+        Series named = series(word.substring(branch.length()));
+        return named == null ? Optional.empty() : Optional.of(new Release.Head(named, word));
+      }
+    }
+    if (word.startsWith(BUGFIX)) {
+      return Version.parse(word.substring(BUGFIX.length())).map(Release.Exact::new);
+    }
+    Series named = series(word);
+    return named == null
+        ? Version.parse(word).filter(v -> word.indexOf('.') > 0).map(Release.Exact::new)
+        : Optional.of(new Release.Tags(named));
+  }
+
+  /** By id or code name in any case; a well-formed id after all known ones is a later series. */
+  @Nullable Series series(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (Series one : series) {
+      if (one.id().equals(lower)
+          || one.codename().toLowerCase(Locale.ROOT).equals(lower)
+          || one.name().toLowerCase(Locale.ROOT).equals(lower)) {
+        return one;
+      }
+    }
+    boolean id = lower.length() == 6 && lower.startsWith("20") && lower.matches("20\\d\\d\\.[12]");
+    boolean after = !series.isEmpty() && lower.compareTo(series.get(series.size() - 1).id()) > 0;
+    return id && after ? Series.later(lower) : null;
+  }
+}
