@@ -8,8 +8,16 @@ public sealed interface Fact {
 
   Span at();
 
+  /** The same fact, found elsewhere: what an excerpt says is said by the file that carries it. */
+  Fact moved(String toPath, Span to);
+
   /** A {@code wsgi_scripts} entry: {@code script = factory}. */
-  record ScriptDeclared(String path, Span at, String script, String factory) implements Fact {}
+  record ScriptDeclared(String path, Span at, String script, String factory) implements Fact {
+    @Override
+    public Fact moved(String toPath, Span to) {
+      return new ScriptDeclared(toPath, to, script, factory);
+    }
+  }
 
   /**
    * A script that the tree makes, copies or links under a name of its own.
@@ -17,10 +25,20 @@ public sealed interface Fact {
    * @param tail the trailing literal segments of where it is put, joined with slashes
    * @param how what makes it, as the end of a sentence: "made from templates/wsgi.py.j2"
    */
-  record ScriptMade(String path, Span at, String tail, String how) implements Fact {}
+  record ScriptMade(String path, Span at, String tail, String how) implements Fact {
+    @Override
+    public Fact moved(String toPath, Span to) {
+      return new ScriptMade(toPath, to, tail, how);
+    }
+  }
 
   /** A Python file of the tree that defines {@code attribute} at module level. */
-  record ModuleDefined(String path, Span at, String module, String attribute) implements Fact {}
+  record ModuleDefined(String path, Span at, String module, String attribute) implements Fact {
+    @Override
+    public Fact moved(String toPath, Span to) {
+      return new ModuleDefined(toPath, to, module, attribute);
+    }
+  }
 
   /**
    * A release that the tree names for some of its files.
@@ -28,5 +46,10 @@ public sealed interface Fact {
    * @param covers the path prefix that it speaks of; empty for the whole scope's root
    * @param word the release as written: {@code 2025.1}, {@code stable/2025.1}
    */
-  record ReleaseNamed(String path, Span at, String covers, String word) implements Fact {}
+  record ReleaseNamed(String path, Span at, String covers, String word) implements Fact {
+    @Override
+    public Fact moved(String toPath, Span to) {
+      return new ReleaseNamed(toPath, to, covers, word);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.rebind.model;
 
+import dev.rebind.catalogue.ServiceTrait;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record Target(
     String evidence,
     @Nullable String needs,
     @Nullable String name,
-    Set<Trait> traits,
+    Set<ServiceTrait> traits,
     boolean review,
     List<String> notes) {
   public Target {

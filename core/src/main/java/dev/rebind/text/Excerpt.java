@@ -73,7 +73,8 @@ public record Excerpt(
    */
   public Optional<Span> outer(Span inner) {
     boolean lines = startsLine(inner.start()) && !inner.isEmpty() && startsLine(inner.end());
-    int start = lines ? before(inner.start()) : offset(inner.start(), inner.isEmpty());
+    int start = offset(inner.start(), inner.isEmpty());
+    start = lines ? withIndentation(inner.start(), start) : start;
     int end = lines ? before(inner.end()) : endOffset(inner);
     if (start < 0 || end < start || !covered(start, end)) {
       return Optional.empty();
@@ -151,6 +152,19 @@ public record Excerpt(
   /** The outer end of the unit before an inner offset; carrier text between the two is after it. */
   private int before(int inner) {
     return inner == 0 ? pieces.get(0).outer().start() : endOffset(new Span(inner - 1, inner));
+  }
+
+  /** Steps back over hidden pieces that stand right before a line. */
+  private int withIndentation(int inner, int outer) {
+    int start = outer;
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      Piece piece = pieces.get(i);
+      boolean hidden = piece.inner().isEmpty() && piece.inner().start() == inner;
+      if (hidden && piece.outer().end() == start) {
+        start = piece.outer().start();
+      }
+    }
+    return start;
   }
 
   private int offset(int inner, boolean insertion) {

@@ -1,0 +1,117 @@
+package dev.rebind.resolve;
+
+import dev.rebind.catalogue.Script;
+import dev.rebind.model.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at installed Python environments on this machine: at the one that the user names, or at the
+ * one that a script's absolute path is in ({@code /opt/venv/bin/nova-api-wsgi}, {@code
+ * /usr/bin/nova-api-wsgi}).
+ */
+public final class PythonEnvironment implements Environment {
+  private static final List<String> LIBRARIES =
+      List.of("lib", "lib64", "local/lib", "lib/python3/dist-packages");
+  private static final Pattern METADATA =
+      Pattern.compile("(.+?)-([^-]+)(?:-py[\\d.]+)?\\.(?:dist-info|egg-info)");
+  private final @Nullable Path named;
+
+  /**
+   * @param named the environment that answers for every script; null to go by the scripts' paths
+   */
+  public PythonEnvironment(@Nullable Path named) {
+    this.named = named;
+  }
+
+  @Override
+  public Optional<Installed> look(Value path, Script script) {
+    Path prefix = named != null ? named : prefix(path);
+    if (prefix == null) {
+      return Optional.empty();
+    }
+    try {
+      for (Path folder : sitePackages(prefix)) {
+        Optional<String> version = version(folder, script.service().distribution());
+        if (version.isPresent()) {
+          boolean module =
+              script.moduleFile().map(folder::resolve).filter(Files::isRegularFile).isPresent();
+          return Optional.of(
+              new Installed(prefix.toString(), version.get(), module, folder.toString()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into " + prefix, e);
+    }
+    return Optional.empty();
+  }
+
+  /** The folder above {@code bin} of an absolute literal path. */
+  private static @Nullable Path prefix(Value path) {
+    String literal = path.asLiteral().orElse("");
+    List<String> tail = path.tail();
+    if (!literal.startsWith("/") || tail.size() < 2 || !tail.get(tail.size() - 2).equals("bin")) {
+      return null;
+    }
+    Path prefix = Path.of(literal).getParent().getParent();
+    return prefix != null && Files.isDirectory(prefix) ? prefix : null;
+  }
+
+  private static List<Path> sitePackages(Path prefix) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (String library : LIBRARIES) {
+      Path folder = prefix.resolve(library);
+      if (library.endsWith("-packages")) {
+        if (Files.isDirectory(folder)) {
+          found.add(folder);
+        }
+        continue;
+      }
+      for (Path python : entries(folder, "python3*")) {
+        for (String packages : List.of("site-packages", "dist-packages")) {
+          if (Files.isDirectory(python.resolve(packages))) {
+            found.add(python.resolve(packages));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Optional<String> version(Path folder, String distribution) throws IOException {
+    String wanted = normal(distribution);
+    for (Path entry : entries(folder, "*-info")) {
+      Matcher matcher = METADATA.matcher(String.valueOf(entry.getFileName()));
+      if (matcher.matches() && normal(matcher.group(1)).equals(wanted)) {
+        return Optional.of(matcher.group(2));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One spelling for all that PyPI treats as one name. */
+  private static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+  }
+
+  private static List<Path> entries(Path folder, String glob) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
+        stream.forEach(entries::add);
+      }
+    }
+    entries.sort(null);
+    return entries;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.rebind.road;
+
+import dev.rebind.model.FileChange;
+import dev.rebind.text.SourceText;
+import java.util.Optional;
+
+/**
+ * One file of a plan.
+ *
+ * @param before the file as it was read; empty for a new one
+ * @param after the file as it is to be; empty for one that goes
+ * @param change the edits, from which a diff is made
+ */
+public record PlannedFile(
+    String path, Optional<SourceText> before, Optional<SourceText> after, FileChange change) {}

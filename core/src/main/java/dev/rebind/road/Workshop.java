@@ -1,0 +1,6 @@
+package dev.rebind.road;
+
+import dev.rebind.resolve.Settings;
+
+/** What every step of one run shares. */
+record Workshop(Claims claims, Guard guard, Settings settings) {}
