@@ -12,6 +12,7 @@ import dev.rebind.tree.Needles;
 import dev.rebind.tree.SourceTree;
 import dev.rebind.tree.WalkOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -84,7 +85,7 @@ public final class Rebind {
 
   /** Plans over files that lie nowhere on a disk. */
   public Plan plan(Map<String, byte[]> files, Settings settings) {
-    return plan(SourceTree.of(files), settings);
+    return plan(SourceTree.of(files, options(WalkOptions.of(List.of()))), settings);
   }
 
   /** The same walk, opening only what an adapter may claim and keeping only what has a needle. */
