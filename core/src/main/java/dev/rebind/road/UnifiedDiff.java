@@ -4,8 +4,10 @@ import dev.rebind.model.FileChange;
 import dev.rebind.text.Edit;
 import dev.rebind.text.EditSet;
 import dev.rebind.text.SourceText;
+import dev.rebind.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes one planned file as a unified diff whose hunks are the edits, in git's form. */
@@ -37,7 +39,7 @@ final class UnifiedDiff {
     } else if (file.after().isEmpty()) {
       out.append("deleted file mode 100644\n");
     }
-    if (hunks.stream().allMatch(hunk -> hunk.from() == hunk.to() && hunk.added().isEmpty())) {
+    if (old.isEmpty() && after.isEmpty()) {
       return out.toString();
     }
     out.append("--- ").append(file.before().isEmpty() ? "/dev/null" : header("a/" + name));
@@ -60,44 +62,61 @@ final class UnifiedDiff {
     return lines;
   }
 
+  /** Each edit grows to whole lines; edits that come to share a line share a hunk. */
   private static List<Hunk> hunks(List<String> old, String before, EditSet edits) {
+    int[] starts = starts(old);
     List<Hunk> hunks = new ArrayList<>();
-    int line = 0;
-    int lineStart = 0;
-    int next = 0;
     List<Edit> all = edits.edits();
+    int next = 0;
     while (next < all.size()) {
-      Edit first = all.get(next);
-      while (line < old.size() && lineStart + old.get(line).length() <= first.span().start()) {
-        lineStart += old.get(line++).length();
-      }
-      if (line == old.size() && line > 0 && !old.get(line - 1).endsWith("\n")) {
-        lineStart -= old.get(--line).length();
-      }
-      int to = line;
-      int end = lineStart;
-      int taken = next;
+      int first = next;
+      int from = line(starts, all.get(first).span().start(), before);
+      int to = from;
+      String changed;
       do {
-        while (to < old.size() && (end < all.get(taken).span().end() || end == lineStart)) {
-          end += old.get(to++).length();
+        // Text that lost its line's end runs on into the next line.
+        to = Math.min(old.size(), to + (next > first ? 1 : 0));
+        while (next < all.size()
+            && (next == first || line(starts, all.get(next).span().start(), before) < to)) {
+          to = Math.max(to, lineAfter(starts, all.get(next).span(), before));
+          next++;
         }
-        taken++;
-      } while (taken < all.size() && all.get(taken).span().start() < end);
-      List<Edit> inside = new ArrayList<>();
-      for (Edit edit : all.subList(next, taken)) {
-        inside.add(new Edit(edit.span().shift(-lineStart), edit.replacement()));
+        List<Edit> inside = new ArrayList<>();
+        for (Edit edit : all.subList(first, next)) {
+          inside.add(new Edit(edit.span().shift(-starts[from]), edit.replacement()));
+        }
+        changed = EditSet.of(inside).applyTo(before.substring(starts[from], starts[to]));
+      } while (!changed.isEmpty() && !changed.endsWith("\n") && to < old.size());
+      Hunk hunk = trimmed(old, from, to, lines(changed));
+      if (hunk.from() < hunk.to() || !hunk.added().isEmpty()) {
+        hunks.add(hunk);
       }
-      String changed = EditSet.of(inside).applyTo(before.substring(lineStart, end));
-      if (!changed.isEmpty() && !changed.endsWith("\n") && to < old.size()) {
-        end += old.get(to).length();
-        changed += old.get(to++);
-      }
-      hunks.add(trimmed(old, line, to, lines(changed)));
-      next = taken;
-      line = to;
-      lineStart = end;
     }
     return hunks;
+  }
+
+  /** Where each line begins, and last where the text ends. */
+  private static int[] starts(List<String> lines) {
+    int[] starts = new int[lines.size() + 1];
+    for (int i = 0; i < lines.size(); i++) {
+      starts[i + 1] = starts[i] + lines.get(i).length();
+    }
+    return starts;
+  }
+
+  /** The line that an offset is in; at the end of the text the last one, if it has no end. */
+  private static int line(int[] starts, int offset, String text) {
+    if (offset == text.length() && !text.endsWith("\n")) {
+      return Math.max(0, starts.length - 2);
+    }
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** The first line after all that an edit touches. */
+  private static int lineAfter(int[] starts, Span span, String text) {
+    int last = line(starts, span.isEmpty() ? span.start() : span.end() - 1, text);
+    return Math.min(starts.length - 1, last + 1);
   }
 
   /** Leaves out the lines that are the same at both ends. */
