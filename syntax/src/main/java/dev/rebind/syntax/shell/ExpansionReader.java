@@ -60,7 +60,13 @@ final class ExpansionReader {
       return oldArithmetic();
     }
     int start = cursor.pos;
-    int end = start + 1;
+    int end = start + 1 + cursor.continuation(start + 1);
+    if (end > start + 1) {
+      // Bash joins the lines and so the name, of which this reader only knows that there is one.
+      cursor.pos = end;
+      return new WordPart.Parameter(
+          cursor.from(start), "", Span.at(start + 1), "", false, "", null);
+    }
     if (isNameStart(next)) {
       while (end < cursor.limit && isName(cursor.text.charAt(end))) {
         end++;
@@ -166,9 +172,12 @@ final class ExpansionReader {
     if (closed && cursor.enter(start)) {
       int limit = cursor.limit;
       ShellBlock around = cursor.block;
+      int errors = cursor.errors().size();
       cursor.limit = close;
       commands = new ShellLexer(cursor, false).commands();
       cursor.limit = limit;
+      // The closing backtick was found without them, so they put nothing outside in doubt.
+      cursor.errors().subList(errors, cursor.errors().size()).clear();
       cursor.block = around;
       cursor.leave();
     }

@@ -237,6 +237,9 @@ final class Grammar {
     switch (operator) {
       case "(" -> opening(span);
       case ")" -> closing(span);
+      case "<", ">" -> {
+        // A comparison: redirections do not come here.
+      }
       case "|", "|&" -> {
         if (at != At.PATTERN) {
           separate(span);

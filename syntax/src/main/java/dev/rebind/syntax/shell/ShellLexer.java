@@ -70,11 +70,17 @@ final class ShellLexer {
       comment();
     } else if (c == '(' && cursor.peek(1) == '(' && grammar.takesArithmetic() && arithmetic()) {
       add(ShellToken.Kind.ARITHMETIC, start);
-    } else if (isOperator(c) && !((c == '<' || c == '>') && cursor.peek(1) == '(')) {
+    } else if (isOperator(c) && !startsWord(c)) {
       operator();
     } else if (!descriptor()) {
       word();
     }
+  }
+
+  /** {@code <(} starts a word, and so does a parenthesis in a regular expression. */
+  private boolean startsWord(char c) {
+    boolean process = (c == '<' || c == '>') && cursor.peek(1) == '(';
+    return process || (c == '(' && grammar.takesRegex() && operator == null);
   }
 
   private void add(ShellToken.Kind kind, int start) {

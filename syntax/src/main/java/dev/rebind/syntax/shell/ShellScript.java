@@ -63,6 +63,7 @@ public final class ShellScript {
     return walk.parameters.stream().filter(each -> each.name().equals(name)).toList();
   }
 
+  /** What is wrong, in the order found; what is wrong inside of backticks is not reported. */
   public List<ShellError> errors() {
     return errors;
   }

@@ -105,7 +105,7 @@ final class WordReader {
     boolean group = ending == Ending.REGEX && c == '(';
     if (glob || group) {
       cursor.pos += glob ? 1 : 0;
-      int close = Brackets.close(cursor.text, cursor.pos, near(), '(', ')', true);
+      int close = Brackets.close(cursor.text, cursor.pos, near(), '(', ')', false);
       cursor.pos = close < 0 ? cursor.pos + 1 : close + 1;
     } else {
       cursor.pos++;
