@@ -54,6 +54,10 @@ final class BlockStack {
   void close(ShellBlock.Kind kind, Span word) {
     ShellBlock found = unwindTo(kind, word);
     if (found != null) {
+      boolean bodyless = kind == ShellBlock.Kind.IF || kind == ShellBlock.Kind.LOOP;
+      if (bodyless && found.branch() == 0) {
+        cursor.error(ShellError.Kind.UNEXPECTED, word.start(), word.end());
+      }
       pop(found);
     }
   }

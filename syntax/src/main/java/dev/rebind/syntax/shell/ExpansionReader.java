@@ -89,6 +89,9 @@ final class ExpansionReader {
     cursor.pos += prefix.length();
     Span name = parameterName();
     cursor.pos = name.end();
+    if (name.isEmpty()) {
+      cursor.error(ShellError.Kind.BAD_PARAMETER, start, start + 2);
+    }
     boolean subscripted = cursor.peek(0) == '[' && !name.isEmpty();
     if (subscripted) {
       int close = Brackets.close(cursor.text, cursor.pos, near(), '[', ']', true);

@@ -16,6 +16,8 @@ public record ShellError(Kind kind, Span at) {
     UNTERMINATED_ARITHMETIC,
     UNTERMINATED_ARRAY,
     UNTERMINATED_HEREDOC,
+    /** <code>${</code> without a name behind it. */
+    BAD_PARAMETER,
     MISSING_REDIRECTION_TARGET,
     /** A closing word or parenthesis that closes nothing, or a word where none may stand. */
     UNEXPECTED,
