@@ -1,4 +1,6 @@
-/** Python source as tokens, logical lines and blocks with spans, as far as literals and names go. */
+/**
+ * Python source as tokens, logical lines and blocks with spans, as far as literals and names go.
+ */
 @NullMarked
 package dev.rebind.syntax.python;
 
