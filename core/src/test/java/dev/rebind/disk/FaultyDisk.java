@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** The real disk, which dies or fails at one step; counts only the steps that change something. */
 final class FaultyDisk {
@@ -55,6 +57,30 @@ final class FaultyDisk {
     return steps;
   }
 
+  /** A disk that refuses, with the error, each step that the rule names and whose path it takes. */
+  static Disk refusing(BiPredicate<String, Path> rule, Function<Path, IOException> error) {
+    RealDisk real = new RealDisk();
+    return (Disk)
+        Proxy.newProxyInstance(
+            Disk.class.getClassLoader(),
+            new Class<?>[] {Disk.class},
+            (proxy, method, arguments) -> {
+              if (arguments != null && rule.test(method.getName(), (Path) arguments[0])) {
+                throw error.apply((Path) arguments[0]);
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  /** A healthy disk that does not wait for syncs. */
+  static Disk quick() {
+    return new FaultyDisk(Fault.NONE, 0).disk();
+  }
+
   Disk disk() {
     RealDisk real = new RealDisk();
     return (Disk)
@@ -66,6 +92,10 @@ final class FaultyDisk {
                 arguments = step(real, method.getName(), arguments);
               } else {
                 checkAlive();
+              }
+              if (method.getName().startsWith("sync")) {
+                // A process that dies loses nothing that was written, so these tests need no sync.
+                return null;
               }
               try {
                 return method.invoke(real, arguments);

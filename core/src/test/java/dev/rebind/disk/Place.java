@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class Place {
   }
 
   Outcome apply(FileWrite... writes) {
-    return apply(new RealDisk(), writes);
+    return apply(FaultyDisk.quick(), writes);
   }
 
   Outcome apply(Disk disk, FileWrite... writes) {
@@ -53,7 +54,7 @@ final class Place {
   }
 
   Outcome undo() {
-    return Undo.undoLatest(options());
+    return new Undo(FaultyDisk.quick()).run(Optional.empty(), options());
   }
 
   FileWrite modify(String name, String before, String after) {
