@@ -241,6 +241,7 @@ class TrapsTest {
   void laterReleasesAreUnverifiedAndNeverNo() {
     unverified("nova-api-wsgi", "99.0.0", Answer.Why.LATER, "33.0.2");
     unverified("nova-api-wsgi", "29.99.0", Answer.Why.NOT_LISTED, "29.4.0");
+    unverified("nova-api-wsgi", "27.99.0", Answer.Why.NOT_LISTED, "27.5.1");
     unverified("cinder-wsgi", "26.0.0.0rc1", Answer.Why.NOT_LISTED, "25.3.1");
     unverified("nova-api-wsgi", "2026.2", Answer.Why.LATER, "33.0.2");
     unverified("nova-api-wsgi", "stable/2027.1", Answer.Why.LATER, "33.0.2");
