@@ -2,7 +2,6 @@ package dev.rebind.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for one script and one release, from the script's rows. */
@@ -58,11 +57,15 @@ final class Answers {
     if (path == null) {
       return null;
     }
-    int index = rows.indexOf(row);
+    int index = index(row);
     while (index + 1 < rows.size() && path.equals(rows.get(index + 1).factory())) {
       index++;
     }
-    return new Factory(path, rows.get(index).version(), index + 1 < rows.size());
+    boolean ends = false;
+    for (Row later : rows.subList(index + 1, rows.size())) {
+      ends |= !later.unverified();
+    }
+    return new Factory(path, rows.get(index).version(), ends);
   }
 
   private Answer master() {
@@ -96,10 +99,14 @@ final class Answers {
   }
 
   private Answer available(Row row) {
-    List<Row> series = rows.stream().filter(r -> sameSeries(r, row)).toList();
+    Row first = null;
     Row from = null;
     Row scripted = null;
-    for (Row one : series) {
+    for (Row one : rows) {
+      if (!sameSeries(one, row)) {
+        continue;
+      }
+      first = first == null ? one : first;
       from = one.module() && from == null ? one : one.module() || one.unverified() ? from : null;
       scripted = one.script().present() ? one : scripted;
     }
@@ -111,11 +118,11 @@ final class Answers {
         target(),
         row.version(),
         from == null ? row.version() : from.version(),
-        from == series.get(0),
+        from == first,
         row.script(),
         scripted == null ? null : scripted.version(),
         modules,
-        requirement(row, Row::module));
+        requirement(row, null));
   }
 
   private Answer moved(Row row) {
@@ -128,8 +135,8 @@ final class Answers {
         row.version(),
         row.script(),
         row.also(),
-        requirement(row, r -> r.also().contains(here)),
-        since(script, rows.indexOf(row)));
+        requirement(row, here),
+        since(script, index(row)));
   }
 
   private Answer notYet(Row row) {
@@ -140,11 +147,11 @@ final class Answers {
         row.version(),
         row.script(),
         factory(row),
-        since(script, rows.indexOf(row)));
+        since(script, index(row)));
   }
 
   private Answer unverified(Answer.Why why, @Nullable Row below) {
-    int index = below == null ? -1 : rows.indexOf(below);
+    int index = below == null ? -1 : index(below);
     while (index >= 0 && rows.get(index).unverified()) {
       index--;
     }
@@ -157,19 +164,32 @@ final class Answers {
   }
 
   /** The releases around {@code row} that have it without a gap; unread ones are no gap. */
-  private Requirement requirement(Row row, Predicate<Row> has) {
-    int index = rows.indexOf(row);
+  private Requirement requirement(Row row, @Nullable ModulePath also) {
+    int index = index(row);
     int first = index;
-    for (int i = index; i >= 0 && (has.test(rows.get(i)) || rows.get(i).unverified()); i--) {
-      first = has.test(rows.get(i)) ? i : first;
+    for (int i = index; i >= 0 && (has(rows.get(i), also) || rows.get(i).unverified()); i--) {
+      first = has(rows.get(i), also) ? i : first;
     }
     int last = index;
-    for (int i = index; i < rows.size() && (has.test(rows.get(i)) || rows.get(i).unverified()); ) {
-      last = i++;
+    while (last + 1 < rows.size()
+        && (has(rows.get(last + 1), also) || rows.get(last + 1).unverified())) {
+      last++;
     }
     Row from = rows.get(first);
     Version until = last == rows.size() - 1 ? null : rows.get(last).version();
     return new Requirement(distribution(), from.version(), from.series(), until, null);
+  }
+
+  private static boolean has(Row row, @Nullable ModulePath also) {
+    return also == null ? row.module() : row.also().contains(also);
+  }
+
+  private int index(Row row) {
+    int index = 0;
+    while (rows.get(index) != row) {
+      index++;
+    }
+    return index;
   }
 
   /** The first release from {@code index} on that has the module. */

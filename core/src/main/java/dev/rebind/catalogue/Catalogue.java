@@ -21,7 +21,6 @@ public final class Catalogue {
   private final List<Script> scripts;
   private final ReleaseWords words;
   private @Nullable PathIndex paths;
-  private @Nullable ModuleIndex modules;
 
   Catalogue(LocalDate through, List<Series> series, List<Service> services, List<Script> scripts) {
     this.through = through;
@@ -48,7 +47,11 @@ public final class Catalogue {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       reader.read(text.getKey(), text.getValue());
     }
-    return reader.catalogue();
+    Catalogue catalogue = reader.catalogue();
+    for (Script script : catalogue.scripts) {
+      script.history();
+    }
+    return catalogue;
   }
 
   /** The date up to which releases are known. */
@@ -119,11 +122,8 @@ public final class Catalogue {
   }
 
   /** What an importable path is to which scripts; empty when the catalogue does not know it. */
-  public synchronized List<ModuleUse> module(String module, String attribute) {
-    if (modules == null) {
-      modules = new ModuleIndex(scripts);
-    }
-    return modules.of(new ModulePath(module, attribute));
+  public List<ModuleUse> module(String module, String attribute) {
+    return new ModuleSearch(new ModulePath(module, attribute)).in(scripts);
   }
 
   /**

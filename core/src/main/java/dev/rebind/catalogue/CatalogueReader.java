@@ -3,6 +3,7 @@ package dev.rebind.catalogue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,26 +18,28 @@ import org.jspecify.annotations.Nullable;
  * way of a good line: setting those up would cost a cold JVM more than the reading.
  */
 final class CatalogueReader {
+  private static final String RELEASES = "releases";
   private final Map<String, Series> series = new LinkedHashMap<>();
   private final ServiceLines services = new ServiceLines();
-  private final HistoryLines histories = new HistoryLines(series, services);
+  private final Map<String, Histories> histories = new HashMap<>();
   private @Nullable LocalDate through;
   private String file = "";
 
   void read(String name, String text) {
     file = name;
-    int start = 0;
-    for (int number = 1; start < text.length(); number++) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      String content = text.substring(start, end).strip();
-      if (!content.isEmpty() && content.charAt(0) != '#') {
-        take(new Line(name, number, content));
+    Lines lines = new Lines(name, text, 1);
+    for (Line line = lines.next(); line != null; line = lines.next()) {
+      if (line.word.equals("through")) {
+        through = date(line);
+      } else if (line.word.equals("series")) {
+        series(line);
+      } else if (line.word.equals(RELEASES)) {
+        releases(line, lines);
+      } else if (!services.take(line)) {
+        throw line.wrong("not expected here: " + line.word);
       }
-      start = end + 1;
     }
     services.end();
-    histories.end();
   }
 
   Catalogue catalogue() {
@@ -46,10 +49,9 @@ final class CatalogueReader {
     List<Script> scripts = new ArrayList<>();
     for (ScriptDraft draft : services.scripts.values()) {
       if ((draft.target == null) == (draft.never == null)) {
-        throw new CatalogueSyntaxException(file, 1, draft.name + " needs either target or never");
+        throw draft.head.wrong(draft.name + " needs either a target or a never");
       }
-      List<Row> rows = histories.histories.get(draft.name);
-      scripts.add(new Script(draft, rows == null ? List.of() : rows));
+      scripts.add(new Script(draft, histories.get(draft.service.name())));
     }
     return new Catalogue(
         through,
@@ -58,13 +60,17 @@ final class CatalogueReader {
         List.copyOf(scripts));
   }
 
-  private void take(Line line) {
-    if (line.word.equals("through")) {
-      through = date(line);
-    } else if (line.word.equals("series")) {
-      series(line);
-    } else if (!histories.take(line) && !services.take(line)) {
-      throw line.wrong("not expected here: " + line.word);
+  private void releases(Line line, Lines lines) {
+    String[] words = line.words(1, 2);
+    if (!services.services.containsKey(words[0])) {
+      throw line.wrong("no such service: " + words[0]);
+    }
+    if (words.length == 2 && !words[1].equals("partial")) {
+      throw line.wrong("only partial may follow the service: " + words[1]);
+    }
+    Histories block = new Histories(line, lines.upTo(RELEASES), series, services.scripts);
+    if (histories.put(words[0], block) != null) {
+      throw line.wrong("twice: releases of " + words[0]);
     }
   }
 

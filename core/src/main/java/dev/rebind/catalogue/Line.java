@@ -49,6 +49,10 @@ final class Line {
   }
 
   Version version(String text) {
-    return Version.parse(text).orElseThrow(() -> wrong("not a version: " + text));
+    Version version = new VersionReader(text).read();
+    if (version == null) {
+      throw wrong("not a version: " + text);
+    }
+    return version;
   }
 }

@@ -1,5 +1,7 @@
 package dev.rebind.catalogue;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An importable module and an attribute of it, written {@code nova.wsgi.osapi_compute:application}.
  *
@@ -24,6 +26,19 @@ public record ModulePath(String module, String attribute) {
       throw new IllegalArgumentException("not MODULE:NAME: " + text);
     }
     return new ModulePath(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  // Written out: the generated methods cost a cold JVM more than reading the catalogue.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModulePath path
+        && module.equals(path.module)
+        && attribute.equals(path.attribute);
+  }
+
+  @Override
+  public int hashCode() {
+    return module.hashCode() * 31 + attribute.hashCode();
   }
 
   @Override

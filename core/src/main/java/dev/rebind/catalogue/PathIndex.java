@@ -47,15 +47,18 @@ final class PathIndex {
       for (String name : script.nearNames()) {
         near.put(name, script.name());
       }
-      script.moduleFile().ifPresent(f -> file(f, script, Match.How.MODULE_FILE));
+      String file = script.moduleFile().orElse(null);
+      if (file != null) {
+        file(file, script, Match.How.MODULE_FILE);
+      }
       for (String legacy : script.legacyFiles()) {
         file(legacy, script, Match.How.LEGACY_FILE);
       }
       for (String copy : script.copies()) {
-        copies.computeIfAbsent(copy, c -> new ArrayList<>()).add(script);
+        add(copies, copy, script);
         measure(copy);
       }
-      byService.computeIfAbsent(script.service().name(), s -> new ArrayList<>()).add(script);
+      add(byService, script.service().name(), script);
     }
     for (Script script : scripts) {
       for (String daemon : script.service().daemons()) {
@@ -71,8 +74,21 @@ final class PathIndex {
     measure(path);
   }
 
+  private static void add(Map<String, List<Script>> lists, String key, Script script) {
+    List<Script> list = lists.get(key);
+    if (list == null) {
+      list = new ArrayList<>();
+      lists.put(key, list);
+    }
+    list.add(script);
+  }
+
   private void measure(String path) {
-    longest = Math.max(longest, (int) path.chars().filter(c -> c == '/').count() + 1);
+    int segments = 1;
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      segments++;
+    }
+    longest = Math.max(longest, segments);
   }
 
   Match find(List<String> segments) {

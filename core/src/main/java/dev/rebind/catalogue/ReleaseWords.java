@@ -34,25 +34,30 @@ final class ReleaseWords {
       }
     }
     if (word.startsWith(BUGFIX)) {
-      return Version.parse(word.substring(BUGFIX.length())).map(Release.Exact::new);
+      return version(word.substring(BUGFIX.length()));
     }
     Series named = series(word);
-    return named == null
-        ? Version.parse(word).filter(v -> word.indexOf('.') > 0).map(Release.Exact::new)
-        : Optional.of(new Release.Tags(named));
+    return named == null ? version(word) : Optional.of(new Release.Tags(named));
+  }
+
+  /** With a dot at least: a bare number is more often something else. */
+  private static Optional<Release> version(String word) {
+    Version version = word.indexOf('.') > 0 ? new VersionReader(word).read() : null;
+    return version == null ? Optional.empty() : Optional.of(new Release.Exact(version));
   }
 
   /** By id or code name in any case; a well-formed id after all known ones is a later series. */
   @Nullable Series series(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     for (Series one : series) {
-      if (one.id().equals(lower)
-          || one.codename().toLowerCase(Locale.ROOT).equals(lower)
-          || one.name().toLowerCase(Locale.ROOT).equals(lower)) {
+      if (one.id().equals(lower) || one.codename().equalsIgnoreCase(word)) {
+        return one;
+      }
+      if (word.indexOf(' ') > 0 && one.name().equalsIgnoreCase(word)) {
         return one;
       }
     }
-    boolean id = lower.length() == 6 && lower.startsWith("20") && lower.matches("20\\d\\d\\.[12]");
+    boolean id = lower.length() == 6 && lower.matches("20\\d\\d\\.[12]");
     boolean after = !series.isEmpty() && lower.compareTo(series.get(series.size() - 1).id()) > 0;
     return id && after ? Series.later(lower) : null;
   }

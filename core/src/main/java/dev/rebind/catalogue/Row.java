@@ -37,6 +37,6 @@ public record Row(
   }
 
   boolean in(Series wanted) {
-    return series != null && series.equals(wanted);
+    return series != null && series.compareTo(wanted) == 0;
   }
 }

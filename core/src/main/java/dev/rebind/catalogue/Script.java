@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Script {
   private final ScriptDraft facts;
-  private final List<Row> history;
+  private final @Nullable Histories histories;
 
-  Script(ScriptDraft facts, List<Row> history) {
+  Script(ScriptDraft facts, @Nullable Histories histories) {
     this.facts = facts;
-    this.history = Collections.unmodifiableList(history);
+    this.histories = histories;
   }
 
   /** The script's name, or the distribution's for an application that never had a script. */
@@ -114,12 +114,12 @@ public final class Script {
 
   /** Every known release, oldest first; empty where none is recorded. */
   public List<Row> history() {
-    return history;
+    return histories == null ? List.of() : Collections.unmodifiableList(histories.of(facts.name));
   }
 
   /** Whether {@link #history} lists only the first release of each series. */
   boolean partial() {
-    return facts.partial;
+    return histories != null && histories.partial();
   }
 
   List<ModulePath> historic() {

@@ -14,6 +14,7 @@ final class ScriptDraft {
   static final String SCRIPT = "script";
   static final String MODULE = "module";
 
+  final Line head;
   final Service service;
   final String name;
   final boolean script;
@@ -25,7 +26,6 @@ final class ScriptDraft {
   @Nullable String devstack;
   String note = "";
   List<String> master = List.of();
-  boolean partial;
   final List<String> aliases = new ArrayList<>();
   final List<String> near = new ArrayList<>();
   final List<String> legacy = new ArrayList<>();
@@ -38,7 +38,8 @@ final class ScriptDraft {
   final Map<ServiceTrait, Version> traitSince = new EnumMap<>(ServiceTrait.class);
   final Map<String, List<String>> heads = new HashMap<>();
 
-  ScriptDraft(Service service, String name, boolean script) {
+  ScriptDraft(Line head, Service service, String name, boolean script) {
+    this.head = head;
     this.service = service;
     this.name = name;
     this.script = script;

@@ -60,7 +60,7 @@ final class ServiceLines {
       throw line.wrong(line.word + " before its service");
     }
     Service service = service(project);
-    draft = new ScriptDraft(service, line.value(), line.word.equals("script"));
+    draft = new ScriptDraft(line, service, line.value(), line.word.equals("script"));
     if (scripts.put(draft.name, draft) != null) {
       throw line.wrong("twice: " + draft.name);
     }

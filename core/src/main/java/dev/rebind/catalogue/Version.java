@@ -58,7 +58,8 @@ public final class Version implements Comparable<Version> {
       length--;
     }
     int effective = stage != NONE ? stage : post == NONE && dev != NONE ? NONE : FINAL;
-    return new Version(text, Arrays.copyOf(numbers, length), effective, stageNumber, post, dev);
+    int[] kept = length == numbers.length ? numbers : Arrays.copyOf(numbers, length);
+    return new Version(text, kept, effective, stageNumber, post, dev);
   }
 
   /** Whether it is neither a pre-release nor a development version. */

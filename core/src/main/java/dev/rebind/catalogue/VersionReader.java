@@ -24,6 +24,10 @@ final class VersionReader {
     if (count == 0 || number >= 0) {
       return null;
     }
+    int[] read = Arrays.copyOf(numbers, count);
+    if (at == text.length()) {
+      return Version.of(text, read, -1, 0, -1, -1);
+    }
     int stage = -1;
     int stageNumber = 0;
     for (int i = 0; i < STAGES.length && stage < 0; i++) {
@@ -38,7 +42,7 @@ final class VersionReader {
     if (at != text.length() || stageNumber < 0) {
       return null;
     }
-    return Version.of(text, Arrays.copyOf(numbers, count), stage, stageNumber, post, dev);
+    return Version.of(text, read, stage, stageNumber, post, dev);
   }
 
   private int next() {
