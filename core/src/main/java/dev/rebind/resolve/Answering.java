@@ -10,6 +10,7 @@ import dev.rebind.catalogue.Script;
 import dev.rebind.catalogue.ScriptState;
 import dev.rebind.catalogue.Series;
 import dev.rebind.catalogue.ServiceTrait;
+import dev.rebind.catalogue.Version;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Form;
@@ -166,7 +167,7 @@ final class Answering {
           evidence.installed() != null
               ? evidence.installed().sitePackages()
               : settings.sitePackages();
-      Optional<String> file = script.moduleFile();
+      Optional<String> file = file(script, path);
       if (!site.takes().contains(Form.FILE) || folder == null || file.isEmpty()) {
         return Resolver.left(site, Outcome.REFUSED, wrongForm(site, path.toString()));
       }
@@ -189,6 +190,13 @@ final class Answering {
             unverified || Notes.needEye(script),
             notes);
     return new Decision(site, Outcome.MOVES, target, evidence.words(), List.of());
+  }
+
+  /** The catalogue knows the file of the target; an older module path is a plain module. */
+  private static Optional<String> file(Script script, ModulePath path) {
+    return script.target().filter(path::equals).isPresent()
+        ? script.moduleFile()
+        : Optional.of(path.module().replace('.', '/') + ".py");
   }
 
   /** A call of the factory where the user allows it, else the refusal. */
@@ -238,14 +246,11 @@ final class Answering {
   }
 
   private static Set<ServiceTrait> traits(Script script, @Nullable Release release) {
+    Version at = release == null ? null : ReleaseFinder.version(release, script);
     EnumSet<ServiceTrait> traits = EnumSet.noneOf(ServiceTrait.class);
     for (ServiceTrait trait : ServiceTrait.values()) {
       boolean later =
-          release instanceof Release.Exact exact
-              && script
-                  .since(trait)
-                  .filter(since -> exact.version().compareTo(since) < 0)
-                  .isPresent();
+          at != null && script.since(trait).filter(since -> at.compareTo(since) < 0).isPresent();
       if (script.has(trait) && !later) {
         traits.add(trait);
       }

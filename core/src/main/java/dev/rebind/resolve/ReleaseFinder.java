@@ -208,4 +208,19 @@ final class ReleaseFinder {
     }
     return null;
   }
+
+  /** The version that is meant: the exact one, or the newest of the series. */
+  static @Nullable Version version(Release release, Script script) {
+    if (release instanceof Release.Exact exact) {
+      return exact.version();
+    }
+    Series series = series(release, script);
+    Version newest = null;
+    for (Row row : script.history()) {
+      if (series != null && series.equals(row.series())) {
+        newest = row.version();
+      }
+    }
+    return newest;
+  }
 }
