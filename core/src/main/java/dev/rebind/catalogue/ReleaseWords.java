@@ -40,8 +40,14 @@ final class ReleaseWords {
     return named == null ? version(word) : Optional.of(new Release.Tags(named));
   }
 
-  /** With a dot at least: a bare number is more often something else. */
+  /**
+   * With a dot at least: a bare number is more often something else. Releases were numbered by the
+   * year until 2015; a later year is a series, and this one nobody made.
+   */
   private static Optional<Release> version(String word) {
+    if (word.matches("20(1[6-9]|[2-9]\\d)\\.\\d+")) {
+      return Optional.empty();
+    }
     Version version = word.indexOf('.') > 0 ? new VersionReader(word).read() : null;
     return version == null ? Optional.empty() : Optional.of(new Release.Exact(version));
   }
