@@ -31,6 +31,11 @@ final class Places {
     return places;
   }
 
+  /** The real paths of the roots that are folders. */
+  List<Path> folders() {
+    return places.stream().filter(Place::folder).map(Place::real).toList();
+  }
+
   /** A problem for each root that cannot be found. */
   List<Problem> missing() {
     return missing;
@@ -82,6 +87,17 @@ final class Places {
         deepest = depth;
         String below = place.real().relativize(real).toString();
         found = Optional.of(TreePath.join(place.root().name(), below));
+      }
+    }
+    return found;
+  }
+
+  /** The real path of the largest root around a real path, or the path itself. */
+  Path outermost(Path real) {
+    Path found = real;
+    for (Place place : places) {
+      if (found.startsWith(place.real())) {
+        found = place.real();
       }
     }
     return found;

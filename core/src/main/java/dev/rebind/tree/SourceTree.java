@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files under one or several roots, as one immutable view: walked once, read lazily, overlaid
@@ -52,16 +53,7 @@ public final class SourceTree {
    * The same, with the needles, names, globs and size cap of the options; their roots do not count.
    */
   public static SourceTree of(Map<String, byte[]> files, WalkOptions options) {
-    WalkOptions rootless =
-        new WalkOptions(
-            List.of(),
-            options.needles(),
-            options.names(),
-            options.ignoreRules(),
-            options.includes(),
-            options.excludes(),
-            options.sizeCap(),
-            1);
+    WalkOptions rootless = options.withRoots(List.of()).withThreads(1);
     Map<String, Optional<byte[]>> all = new TreeMap<>();
     files.forEach((path, bytes) -> all.put(path, Optional.of(bytes)));
     return walk(rootless).with(all);
@@ -84,11 +76,14 @@ public final class SourceTree {
     if (changed != null) {
       return changed.text();
     }
-    Changed target = linkTo(normal).map(changes::get).orElse(null);
-    if (target != null) {
-      return target.textAs(normal);
-    }
-    return disk.text(normal);
+    Changed target = changedTarget(normal);
+    return target == null ? disk.text(normal) : target.textAs(normal);
+  }
+
+  /** The change of the file that a link leads to, if there is one. */
+  private @Nullable Changed changedTarget(String link) {
+    Optional<String> target = changes.isEmpty() ? Optional.empty() : disk.linkTo(link);
+    return target.isEmpty() ? null : changes.get(target.get());
   }
 
   /** The first {@link #START} units of a file's text; empty where {@link #text} is. */
@@ -100,7 +95,34 @@ public final class SourceTree {
   public boolean exists(String path) {
     String normal = TreePath.normal(path);
     Changed changed = changes.get(normal);
-    return changed == null ? disk.exists(normal) : changed.exists();
+    if (changed != null) {
+      return changed.exists();
+    }
+    Changed target = changedTarget(normal);
+    return target == null ? disk.exists(normal) : target.exists();
+  }
+
+  /**
+   * Every file whose path begins with the prefix, sorted, with a needle or without, as far as the
+   * ignore rules and globs leave it in. Reads the folders below the prefix's last slash when first
+   * asked, so a short prefix of a large tree takes its time.
+   */
+  public List<String> list(String prefix) {
+    TreeSet<String> found = new TreeSet<>();
+    for (String path : disk.below(prefix.substring(0, Math.max(0, prefix.lastIndexOf('/'))))) {
+      if (path.startsWith(prefix)) {
+        found.add(path);
+      }
+    }
+    changes.forEach(
+        (path, changed) -> {
+          if (!changed.exists()) {
+            found.remove(path);
+          } else if (path.startsWith(prefix)) {
+            found.add(path);
+          }
+        });
+    return List.copyOf(found);
   }
 
   /** Where the file lies on the disk, or would lie; empty outside the roots and in memory. */
@@ -148,6 +170,7 @@ public final class SourceTree {
         (path, changed) -> {
           if (!changed.exists()) {
             paths.remove(path);
+            paths.removeAll(disk.linksTo(path));
           } else if (changed.counts(options, selection)) {
             paths.add(path);
           }
