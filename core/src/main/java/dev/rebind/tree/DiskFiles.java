@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class DiskFiles {
     return candidate.disk().toAbsolutePath().normalize();
   }
 
-  Collection<String> candidates() {
+  List<String> candidates() {
     return paths;
   }
 

@@ -3,6 +3,7 @@ package dev.rebind.tree;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /**
  * Words that are searched for in bytes: ASCII, in any case. A file that has none of them concerns
@@ -54,10 +55,11 @@ public final class Needles {
    *     printable ASCII
    */
   public static Needles of(Collection<String> words) {
-    return words.isEmpty()
-        ? NONE
-        : new Needles(
-            words.stream().map(word -> word.toLowerCase(Locale.ROOT)).distinct().sorted().toList());
+    TreeSet<String> lower = new TreeSet<>();
+    for (String word : words) {
+      lower.add(word.toLowerCase(Locale.ROOT));
+    }
+    return lower.isEmpty() ? NONE : new Needles(List.copyOf(lower));
   }
 
   public static Needles of(String... words) {

@@ -33,7 +33,13 @@ final class Places {
 
   /** The real paths of the roots that are folders. */
   List<Path> folders() {
-    return places.stream().filter(Place::folder).map(Place::real).toList();
+    List<Path> folders = new ArrayList<>();
+    for (Place place : places) {
+      if (place.folder()) {
+        folders.add(place.real());
+      }
+    }
+    return folders;
   }
 
   /** A problem for each root that cannot be found. */
@@ -62,7 +68,7 @@ final class Places {
     if (!place.folder() || path.equals(name)) {
       return path.equals(name) ? Optional.of(place.root().path()) : Optional.empty();
     }
-    if (!name.isEmpty() && !path.startsWith(name + "/")) {
+    if (!name.isEmpty() && !path.startsWith(name.concat("/"))) {
       return Optional.empty();
     }
     String below = name.isEmpty() ? path : path.substring(name.length() + 1);

@@ -30,13 +30,13 @@ public final class SourceTree {
   /** What differs from the disk. */
   private final SortedMap<String, Changed> changes;
 
-  private final List<String> candidates;
+  /** Made when first asked for: of the many overlays of a verification few are asked. */
+  private volatile @Nullable List<String> candidates;
 
   private SourceTree(WalkOptions options, DiskFiles disk, SortedMap<String, Changed> changes) {
     this.options = options;
     this.disk = disk;
     this.changes = changes;
-    this.candidates = listed();
   }
 
   /** Reads the roots once. What cannot be read is in {@link #problems}, never an exception. */
@@ -63,7 +63,12 @@ public final class SourceTree {
    * The files that passed the ignore rules, globs, names and size cap and have a needle, sorted.
    */
   public List<String> candidates() {
-    return candidates;
+    List<String> known = candidates;
+    if (known == null) {
+      known = listed();
+      candidates = known;
+    }
+    return known;
   }
 
   /**
@@ -164,6 +169,9 @@ public final class SourceTree {
 
   /** A changed file stays what it was; a new one is judged as the walk would have judged it. */
   private List<String> listed() {
+    if (changes.isEmpty()) {
+      return disk.candidates();
+    }
     TreeSet<String> paths = new TreeSet<>(disk.candidates());
     Selection selection = new Selection(options);
     changes.forEach(

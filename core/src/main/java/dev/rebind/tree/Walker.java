@@ -43,7 +43,8 @@ final class Walker {
     for (Places.Place place : starts.all()) {
       first.add(place.folder() ? top(place) : new FileJob(this, place));
     }
-    return Crew.run(options.threads(), first);
+    boolean single = starts.folders().isEmpty();
+    return Crew.run(single ? 1 : options.threads(), first);
   }
 
   private Crew.Job top(Places.Place place) {
@@ -129,10 +130,7 @@ final class Walker {
       Path real = disk.toRealPath();
       Optional<String> target = places.inTree(real);
       if (target.isEmpty()) {
-        lane.problem(
-            path,
-            Problem.Kind.LINK_OUT,
-            "is a symbolic link out of the roots, to " + Files.readSymbolicLink(disk));
+        linkOut(lane, path, disk, real);
         return;
       }
       BasicFileAttributes about =
@@ -144,6 +142,20 @@ final class Walker {
       }
     } catch (IOException error) {
       lane.problems.add(Trouble.of(path, error));
+    }
+  }
+
+  /** A link to a program, such as a virtual environment's python, is no configuration. */
+  private static void linkOut(Lane lane, String path, Path disk, Path real) throws IOException {
+    boolean program =
+        TreePath.nameOf(path).indexOf('.') < 0
+            && Files.isRegularFile(real)
+            && Files.isExecutable(real);
+    if (!program) {
+      lane.problem(
+          path,
+          Problem.Kind.LINK_OUT,
+          "is a symbolic link out of the roots, to " + Files.readSymbolicLink(disk));
     }
   }
 

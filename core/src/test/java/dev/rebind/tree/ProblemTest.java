@@ -110,6 +110,8 @@ class ProblemTest {
   void nothingIsReadThroughALinkOutOfTheRoots() throws IOException {
     write("outside/secret.ini", "wsgi");
     write("root/a.ini", "wsgi");
+    assertTrue(write("outside/python", "x").toFile().setExecutable(true));
+    Files.createSymbolicLink(top.resolve("root/python"), Path.of("../outside/python"));
     Files.createSymbolicLink(top.resolve("root/out"), Path.of("../outside"));
     SourceTree tree = walk("root");
     assertEquals(List.of("a.ini"), tree.candidates());
