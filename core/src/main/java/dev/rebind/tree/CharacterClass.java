@@ -1,7 +1,14 @@
 package dev.rebind.tree;
 
+import java.util.Set;
+
 /** The named classes of POSIX inside brackets, such as {@code [:alpha:]}; ASCII as git has them. */
 final class CharacterClass {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "alpha", "digit", "alnum", "lower", "upper", "xdigit", "space", "blank", "cntrl", "graph",
+          "print", "punct");
+
   private CharacterClass() {}
 
   /** Where a class that opens at {@code at} ends, or -1 where none does. */
@@ -13,7 +20,10 @@ final class CharacterClass {
     return close > at + 2 && pattern.charAt(close - 1) == ':' ? close + 1 : -1;
   }
 
-  /** A class of another name contains nothing. */
+  static boolean isKnown(String name) {
+    return KNOWN.contains(name);
+  }
+
   static boolean contains(String name, char unit) {
     switch (name) {
       case "alpha":

@@ -36,7 +36,7 @@ final class Crew {
       Lane lane = new Lane(crew);
       lanes.add(lane);
       if (i > 0) {
-        Thread thread = new Thread(new Runner(crew, lane), "rebind-walk-" + i);
+        Thread thread = new Thread(new Runner(crew, lane), "rebind-walk");
         thread.setDaemon(true);
         thread.start();
         others.add(thread);

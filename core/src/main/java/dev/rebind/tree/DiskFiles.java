@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The files on the disk as one walk saw them; others inside the roots are read when asked for. */
@@ -23,31 +23,55 @@ final class DiskFiles {
   private static final long KEPT = 48L << 20;
 
   private final Places places;
-  private final long sizeCap;
+  private final WalkOptions options;
   private final Map<String, Candidate> candidates = new HashMap<>();
   private final List<String> paths;
   private final ConcurrentSkipListSet<Problem> problems = new ConcurrentSkipListSet<>();
 
-  /** The text of a path, or empty for one that has none; guarded by the map. */
+  /** The text of a path, or empty for one that has none. */
   private final ConcurrentHashMap<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
 
-  private final java.util.concurrent.atomic.AtomicLong room =
-      new java.util.concurrent.atomic.AtomicLong(KEPT);
+  /** Of files that the walk did not read, what was read first. */
+  private final ConcurrentHashMap<String, Long> prints = new ConcurrentHashMap<>();
+
+  private final ConcurrentHashMap<String, List<String>> listings = new ConcurrentHashMap<>();
+  private final AtomicLong room = new AtomicLong(KEPT);
 
   DiskFiles(WalkOptions options) {
     this.places = new Places(options.roots());
-    this.sizeCap = options.sizeCap();
+    this.options = options;
     problems.addAll(places.missing());
-    for (Lane lane : new Walker(options, places).walk()) {
+    for (Lane lane : new Walker(options, places, places, true).walk()) {
       for (Candidate candidate : lane.candidates) {
-        candidates.put(candidate.path(), candidate);
+        add(candidate);
       }
       problems.addAll(lane.problems);
     }
     this.paths = List.copyOf(new TreeSet<>(candidates.keySet()));
   }
 
-  Collection<String> candidates() {
+  /**
+   * Two names can look alike where the locale cannot show them; which of them wins is not chance.
+   */
+  private void add(Candidate candidate) {
+    Candidate twin = candidates.get(candidate.path());
+    if (twin != null && !absolute(twin).equals(absolute(candidate))) {
+      problems.add(
+          new Problem(
+              candidate.path(),
+              Problem.Kind.UNREADABLE,
+              "stands for two files whose names this locale shows alike; only one was read"));
+    }
+    if (twin == null || candidate.disk().compareTo(twin.disk()) < 0) {
+      candidates.put(candidate.path(), candidate);
+    }
+  }
+
+  private static Path absolute(Candidate candidate) {
+    return candidate.disk().toAbsolutePath().normalize();
+  }
+
+  List<String> candidates() {
     return paths;
   }
 
@@ -60,6 +84,17 @@ final class DiskFiles {
     return candidate == null ? Optional.empty() : Optional.ofNullable(candidate.linkTo());
   }
 
+  /** The candidates that are links to a file. */
+  List<String> linksTo(String path) {
+    List<String> links = new ArrayList<>();
+    for (Candidate candidate : candidates.values()) {
+      if (path.equals(candidate.linkTo())) {
+        links.add(candidate.path());
+      }
+    }
+    return links;
+  }
+
   Optional<Path> onDisk(String path) {
     Candidate candidate = candidates.get(path);
     return candidate == null ? places.onDisk(path) : Optional.of(candidate.disk());
@@ -67,6 +102,41 @@ final class DiskFiles {
 
   boolean exists(String path) {
     return candidates.containsKey(path) || regular(path).isPresent();
+  }
+
+  /** Every file below a folder that the ignore rules and globs leave in, in no order. */
+  List<String> below(String folder) {
+    return listings.computeIfAbsent(folder, this::walkBelow);
+  }
+
+  private List<String> walkBelow(String folder) {
+    List<Root> roots = folder.isEmpty() ? options.roots() : inside(folder);
+    WalkOptions all = options.withRoots(roots).withNeedles(Needles.none()).withNames(name -> true);
+    List<String> found = new ArrayList<>();
+    for (Lane lane : new Walker(all, new Places(roots), places, false).walk()) {
+      lane.candidates.forEach(candidate -> found.add(candidate.path()));
+    }
+    return found;
+  }
+
+  private List<Root> inside(String folder) {
+    List<Root> found = new ArrayList<>();
+    for (Root root : options.roots()) {
+      if (root.name().startsWith(folder + "/")) {
+        found.add(root);
+      }
+    }
+    Optional<Path> disk = places.onDisk(folder);
+    try {
+      if (disk.isPresent() && Files.isDirectory(disk.get())) {
+        if (places.inTree(disk.get().toRealPath()).isPresent()) {
+          found.add(new Root(disk.get(), folder));
+        }
+      }
+    } catch (IOException error) {
+      problems.add(Trouble.of(folder, error));
+    }
+    return found;
   }
 
   Optional<SourceText> text(String path) {
@@ -95,7 +165,9 @@ final class DiskFiles {
     if (bytes == null) {
       return Optional.empty();
     }
-    if (candidate != null && Fingerprint.of(bytes) != candidate.print()) {
+    long print = Fingerprint.of(bytes);
+    Long first = candidate == null ? prints.putIfAbsent(path, print) : (Long) candidate.print();
+    if (first != null && first != print) {
       problems.add(new Problem(path, Problem.Kind.CHANGED, "has changed since the tree was read"));
       return Optional.empty();
     }
@@ -109,12 +181,12 @@ final class DiskFiles {
   private byte @Nullable [] read(String path, Path file) {
     try {
       long size = Files.size(file);
-      if (size > sizeCap) {
-        problems.add(Trouble.tooLarge(path, size, sizeCap));
+      if (size > options.sizeCap()) {
+        problems.add(Trouble.tooLarge(path, size, options.sizeCap()));
         return null;
       }
       try (InputStream in = Files.newInputStream(file)) {
-        return in.readNBytes((int) sizeCap);
+        return in.readNBytes((int) options.sizeCap());
       }
     } catch (IOException error) {
       problems.add(Trouble.of(path, error));

@@ -1,8 +1,6 @@
 package dev.rebind.tree;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,48 +22,61 @@ record FolderJob(
   @Override
   public void run(Lane lane) {
     try {
-      List<Path> entries = list();
-      Ignores ignores = rules(entries);
-      for (Path entry : entries) {
-        visit(lane, ignores, entry);
+      Listing listing = Listing.of(disk);
+      Ignores ignores = rules(listing);
+      List<Integer> dull = new ArrayList<>();
+      int folders = 0;
+      for (int i = 0; i < listing.size(); i++) {
+        if (isDull(listing.name(i))) {
+          dull.add(i);
+        } else if (visit(lane, ignores, listing, i)) {
+          folders++;
+        }
       }
+      visitDull(lane, ignores, listing, dull, folders);
     } catch (IOException error) {
       lane.problems.add(Trouble.of(path, error));
     }
   }
 
-  private List<Path> list() throws IOException {
-    List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(disk)) {
-      stream.forEach(entries::add);
-    } catch (DirectoryIteratorException broken) {
-      throw broken.getCause();
-    }
-    return entries;
+  /** A name with an extension that nobody wants: it matters only should it be a folder. */
+  private boolean isDull(String name) {
+    return name.indexOf('.') > 0 && !walker.options().names().test(name);
   }
 
-  private Ignores rules(List<Path> entries) {
+  private void visitDull(
+      Lane lane, Ignores ignores, Listing listing, List<Integer> dull, int folders)
+      throws IOException {
+    // One question about the folder is worth it only where it spares more than one.
+    int left = dull.size() > 1 ? walker.linkCounts().foldersIn(disk) - folders : LinkCounts.UNKNOWN;
+    for (int i = 0; i < dull.size() && left > 0; i++) {
+      if (visit(lane, ignores, listing, dull.get(i))) {
+        left--;
+      }
+    }
+  }
+
+  private Ignores rules(Listing listing) {
     if (!walker.options().ignoreRules()) {
       return outer;
     }
-    boolean repository = false;
-    boolean file = false;
-    for (Path entry : entries) {
-      String name = entry.getFileName().toString();
-      repository |= name.equals(".git");
-      file |= name.equals(".gitignore");
-    }
+    boolean repository = listing.has(".git");
+    boolean file = listing.has(".gitignore");
     return repository || file ? outer.enter(disk, rulePath, repository, file) : outer;
   }
 
-  private void visit(Lane lane, Ignores ignores, Path entry) {
-    String name = entry.getFileName().toString();
+  /** Whether the entry is a folder, entered or not. */
+  private boolean visit(Lane lane, Ignores ignores, Listing listing, int index) {
+    String name = listing.name(index);
+    Path entry = listing.path(index);
     try {
       BasicFileAttributes about =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (about.isDirectory()) {
         walker.folder(lane, this, ignores, entry, name);
-      } else if (walker.wants(this, ignores, name)) {
+        return true;
+      }
+      if (walker.wants(this, ignores, name)) {
         if (about.isSymbolicLink()) {
           walker.link(lane, this, entry, name);
         } else {
@@ -75,5 +86,6 @@ record FolderJob(
     } catch (IOException error) {
       lane.problems.add(Trouble.of(TreePath.join(path, name), error));
     }
+    return false;
   }
 }

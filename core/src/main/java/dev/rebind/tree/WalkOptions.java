@@ -15,8 +15,9 @@ import java.util.function.Predicate;
  *     decides most of the walk's time. Called from several threads. A root that is a file is not
  *     asked for.
  * @param ignoreRules whether {@code .gitignore} and {@code .git/info/exclude} count, and the
- *     folders of caches ({@link Ignores#CACHES}) are left out; folders of version control are never
- *     entered
+ *     folders of caches ({@code __pycache__}, {@code .mypy_cache}, {@code .pytest_cache}, {@code
+ *     .ruff_cache}, {@code .stestr}) are left out; {@code .git}, {@code .hg}, {@code .svn} and
+ *     {@code .bzr} are never entered
  * @param includes globs in the grammar of {@code .gitignore}, matched against paths in the tree;
  *     where there are any, only files that they match, or that lie in a folder they match, are
  *     candidates
@@ -67,6 +68,11 @@ public record WalkOptions(
         List.of(),
         SIZE_CAP,
         Runtime.getRuntime().availableProcessors());
+  }
+
+  public WalkOptions withRoots(List<Root> others) {
+    return new WalkOptions(
+        others, needles, names, ignoreRules, includes, excludes, sizeCap, threads);
   }
 
   public WalkOptions withNeedles(Needles words) {

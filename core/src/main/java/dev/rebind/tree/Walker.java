@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One walk over the roots: which folders are entered and which files are opened. */
 final class Walker {
@@ -15,33 +16,45 @@ final class Walker {
   private static final long KEPT = 48L << 20;
 
   private final WalkOptions options;
+  private final Places starts;
   private final Places places;
   private final Selection selection;
   private final FileSearch search;
+  private final boolean opening;
+  private final LinkCounts linkCounts;
 
-  Walker(WalkOptions options, Places places) {
+  /**
+   * @param starts where the walk begins
+   * @param places all roots; a link may lead anywhere inside them
+   * @param opening whether files are read and searched; else they are listed by name alone
+   */
+  Walker(WalkOptions options, Places starts, Places places, boolean opening) {
+    this.starts = starts;
+    this.opening = opening;
     this.options = options;
     this.places = places;
     this.selection = new Selection(options);
     this.search = new FileSearch(options, KEPT);
+    this.linkCounts = new LinkCounts(starts.folders());
   }
 
   List<Lane> walk() {
     List<Crew.Job> first = new ArrayList<>();
-    for (Places.Place place : places.all()) {
+    for (Places.Place place : starts.all()) {
       first.add(place.folder() ? top(place) : new FileJob(this, place));
     }
-    return Crew.run(options.threads(), first);
+    boolean single = starts.folders().isEmpty();
+    return Crew.run(single ? 1 : options.threads(), first);
   }
 
   private Crew.Job top(Places.Place place) {
     Ignores.Around around =
         options.ignoreRules()
-            ? Ignores.Around.of(place.real())
+            ? Ignores.Around.of(place.real(), places.outermost(place.real()))
             : new Ignores.Around(Ignores.NONE, "");
     String path = place.root().name();
     return new FolderJob(
-        this, place.root().path(), path, around.path(), around.ignores(), selection.takesAll());
+        this, place.root().path(), path, around.path(), around.ignores(), selection.covers(path));
   }
 
   /** A root that is a file: read whatever its name or the ignore rules say. */
@@ -54,7 +67,7 @@ final class Walker {
         if (about.isOther()) {
           lane.problems.add(Trouble.special(path));
         } else {
-          walker.search.search(lane, path, place.root().path(), about.size(), null);
+          walker.found(lane, path, place.root().path(), about.size(), null);
         }
       } catch (IOException error) {
         lane.problems.add(Trouble.of(path, error));
@@ -64,6 +77,10 @@ final class Walker {
 
   WalkOptions options() {
     return options;
+  }
+
+  LinkCounts linkCounts() {
+    return linkCounts;
   }
 
   /** Whether a folder below {@code at} is entered, and if so, pushes it. */
@@ -98,7 +115,7 @@ final class Walker {
     if (about.isOther()) {
       lane.problems.add(Trouble.special(path));
     } else {
-      search.search(lane, path, disk, about.size(), null);
+      found(lane, path, disk, about.size(), null);
     }
   }
 
@@ -113,10 +130,7 @@ final class Walker {
       Path real = disk.toRealPath();
       Optional<String> target = places.inTree(real);
       if (target.isEmpty()) {
-        lane.problem(
-            path,
-            Problem.Kind.LINK_OUT,
-            "is a symbolic link out of the roots, to " + Files.readSymbolicLink(disk));
+        linkOut(lane, path, disk, real);
         return;
       }
       BasicFileAttributes about =
@@ -124,10 +138,32 @@ final class Walker {
       if (about.isOther()) {
         lane.problems.add(Trouble.special(path));
       } else if (about.isRegularFile()) {
-        search.search(lane, path, disk, about.size(), target.get());
+        found(lane, path, disk, about.size(), target.get());
       }
     } catch (IOException error) {
       lane.problems.add(Trouble.of(path, error));
+    }
+  }
+
+  /** A link to a program, such as a virtual environment's python, is no configuration. */
+  private static void linkOut(Lane lane, String path, Path disk, Path real) throws IOException {
+    boolean program =
+        TreePath.nameOf(path).indexOf('.') < 0
+            && Files.isRegularFile(real)
+            && Files.isExecutable(real);
+    if (!program) {
+      lane.problem(
+          path,
+          Problem.Kind.LINK_OUT,
+          "is a symbolic link out of the roots, to " + Files.readSymbolicLink(disk));
+    }
+  }
+
+  private void found(Lane lane, String path, Path disk, long size, @Nullable String linkTo) {
+    if (opening) {
+      search.search(lane, path, disk, size, linkTo);
+    } else {
+      lane.candidates.add(new Candidate(path, disk, linkTo, null, 0));
     }
   }
 }

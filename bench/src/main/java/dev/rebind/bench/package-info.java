@@ -1,0 +1,5 @@
+/** Measurements, never published. */
+@NullMarked
+package dev.rebind.bench;
+
+import org.jspecify.annotations.NullMarked;
