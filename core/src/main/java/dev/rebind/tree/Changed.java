@@ -45,7 +45,7 @@ final class Changed {
   /** Whether the walk, had it seen this file, would have made it a candidate. */
   boolean counts(WalkOptions options, Selection selection) {
     return bytes != null
-        && options.names().test(TreePath.nameOf(path))
+        && options.names().test(path)
         && selection.takes(path)
         && options.needles().in(bytes)
         && problem(options.sizeCap()).isEmpty();

@@ -41,7 +41,7 @@ record FolderJob(
 
   /** A name with an extension that nobody wants: it matters only should it be a folder. */
   private boolean isDull(String name) {
-    return name.indexOf('.') > 0 && !walker.options().names().test(name);
+    return name.indexOf('.') > 0 && !walker.options().names().test(TreePath.join(path, name));
   }
 
   private void visitDull(

@@ -10,10 +10,9 @@ import java.util.function.Predicate;
  *
  * @param roots the folders and files to read
  * @param needles the words of which a candidate has at least one
- * @param names asked with a file's own name (no folders): whether a file of this name can concern
- *     an adapter at all. A file that cannot is neither opened nor asked for its size, so this
- *     decides most of the walk's time. Called from several threads. A root that is a file is not
- *     asked for.
+ * @param names asked with a file's path in the tree: whether a file of this name can concern an
+ *     adapter at all. A file that cannot is neither opened nor asked for its size, so this decides
+ *     most of the walk's time. Called from several threads. A root that is a file is not asked for.
  * @param ignoreRules whether {@code .gitignore} and {@code .git/info/exclude} count, and the
  *     folders of caches ({@code __pycache__}, {@code .mypy_cache}, {@code .pytest_cache}, {@code
  *     .ruff_cache}, {@code .stestr}) are left out; {@code .git}, {@code .hg}, {@code .svn} and

@@ -104,7 +104,7 @@ final class Walker {
 
   /** Whether the rules let a file of this name count; the cheapest question comes first. */
   boolean wants(FolderJob at, Ignores ignores, String name) {
-    return options.names().test(name)
+    return options.names().test(TreePath.join(at.path(), name))
         && (at.included() || selection.includes(at.path(), name, false))
         && !selection.excludes(at.path(), name, false)
         && !ignores.ignored(at.rulePath(), name, false);
