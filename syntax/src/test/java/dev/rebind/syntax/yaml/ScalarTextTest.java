@@ -102,6 +102,7 @@ class ScalarTextTest {
     assertEquals("\"\"", YamlQuote.replacement("", YamlStyle.PLAIN, YamlStyle.DOUBLE));
     assertEquals("\"x\"", YamlQuote.replacement("x", YamlStyle.LITERAL, YamlStyle.DOUBLE));
     assertEquals("\"a\\nb\"", YamlQuote.quoted("a\nb", YamlStyle.SINGLE));
+    assertTrue(YamlQuote.plainSafe("a b".repeat(100_000)));
     for (String unsafe :
         List.of(
             "yes", "Null", "1", "1:20", "a #b", "a:", "{{ x }}", "*a", "- a", "a,b", ".5", " a",
