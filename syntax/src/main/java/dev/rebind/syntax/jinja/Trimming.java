@@ -31,7 +31,7 @@ final class Trimming {
 
   private int start(TemplateToken before, int start, int end) {
     int at = start;
-    if (before.right() == '-') {
+    if (before.right() == '-' && strips(before)) {
       while (at < end && TemplateLexer.blank(text.charAt(at))) {
         at++;
       }
@@ -46,13 +46,21 @@ final class Trimming {
     return at;
   }
 
+  /**
+   * A Helm chart writes {@code {{- toYaml . | nindent 4 }}}: what an expression prints brings the
+   * line end along that its mark took. Since nobody evaluates it, the line end stays.
+   */
+  private boolean strips(TemplateToken token) {
+    return template.flavour() == Flavour.JINJA || token.kind() != Kind.EXPRESSION;
+  }
+
   private static boolean trimsLineEnd(TemplateToken before) {
     return before.right() != '+' && !before.word().equals("raw");
   }
 
   private int end(TemplateToken after, int start, int end) {
     int at = end;
-    if (after.left() == '-') {
+    if (after.left() == '-' && strips(after)) {
       while (at > start && TemplateLexer.blank(text.charAt(at - 1))) {
         at--;
       }

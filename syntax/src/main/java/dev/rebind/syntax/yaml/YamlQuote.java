@@ -10,8 +10,7 @@ public final class YamlQuote {
   private static final String MEANING = "\0\u0007\b\t\n\u000b\f\r\u001b\"\\";
 
   /** Starts like a word or a path, so that it is no number, date, anchor, tag or flow sign. */
-  private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z_/](?:[A-Za-z0-9_./@%+=()~:-]|(?<! ) (?! ))*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./@%+=()~: -]*");
 
   /** What YAML 1.1 takes for booleans and null. */
   private static final Set<String> WORDS =

@@ -84,6 +84,14 @@ class TemplateWorldsTest {
   }
 
   @Test
+  void aMarkOfAGoExpressionTakesNoLineEnd() {
+    assertEquals(
+        List.of("a:\n  {{- toYaml .A | nindent 4 }}\nb: 1"),
+        texts("a:\n  {{- toYaml .A | nindent 4 }}\nb: {{ $x := 1 -}}\n 1", Flavour.GO));
+    assertEquals(List.of("a:{{- x }}"), texts("a:\n  {{- x }}"));
+  }
+
+  @Test
   void saysWhenThereAreTooManyWorlds() {
     StringBuilder text = new StringBuilder("{% if a %}0");
     for (int i = 1; i < 30; i++) {
