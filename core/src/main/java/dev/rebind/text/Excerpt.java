@@ -82,9 +82,19 @@ public record Excerpt(
     return Optional.of(new Span(start, end));
   }
 
-  /** The edit of the file that makes this edit of the excerpt. */
+  /**
+   * The edit of the file that makes this edit of the excerpt. A line feed that both the old and the
+   * new text end in stays where it is, and with it the indentation of the line after.
+   */
   public Optional<Edit> outer(Edit inner) {
-    return outer(inner.span()).map(span -> new Edit(span, escape.apply(inner.replacement())));
+    Span span = inner.span();
+    String replacement = inner.replacement();
+    if (!span.isEmpty() && replacement.endsWith("\n") && text.charAt(span.end() - 1) == '\n') {
+      span = new Span(span.start(), span.end() - 1);
+      replacement = replacement.substring(0, replacement.length() - 1);
+    }
+    String written = escape.apply(replacement);
+    return outer(span).map(place -> new Edit(place, written));
   }
 
   /** Every edit of the file, or empty when one of them cannot be made there. */

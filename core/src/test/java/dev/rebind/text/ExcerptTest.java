@@ -60,6 +60,16 @@ class ExcerptTest {
   }
 
   @Test
+  void aReplacedLineKeepsItsIndentation() {
+    assertEquals(
+        "conf: |\n  [uwsgi]\n  module = m\n  master = true\n",
+        edited(block(), Edit.replace(new Span(8, 23), "module = m\n")));
+    assertEquals(
+        "conf: |\n  [uwsgi]\n  a = b\n  c = d\n  master = true\n",
+        edited(block(), Edit.replace(new Span(8, 23), "a = b\nc = d\n")));
+  }
+
+  @Test
   void anEscapeIsReplacedWholeOrNotAtAll() {
     Excerpt json =
         new Excerpt(
