@@ -197,9 +197,22 @@ class WalkTest {
     assertEquals(2 * Lane.BUFFER + 1, text.text().length());
   }
 
+  /** A shell makes the names, since Java itself cannot where the locale is C. */
   @Test
-  void namesThatAreNotAsciiAreRead() throws IOException {
-    write("caf\u00e9/\u00fc.ini", "wsgi");
-    assertEquals(List.of("caf\u00e9/\u00fc.ini"), SourceTree.walk(options("")).candidates());
+  void namesThatTheLocaleCannotShowAreRead() throws IOException, InterruptedException {
+    String script =
+        """
+        folder=$(printf 'caf\\303\\251'); mkdir "$folder"
+        printf wsgi > "$folder/$(printf '\\303\\274.ini')"
+        printf wsgi > "$(printf 'latin-\\351.ini')"
+        """;
+    Process shell = new ProcessBuilder("sh", "-c", script).directory(top.toFile()).start();
+    assertEquals(0, shell.waitFor());
+    SourceTree tree = SourceTree.walk(options(""));
+    assertEquals(2, tree.candidates().size());
+    for (String path : tree.candidates()) {
+      assertEquals("wsgi", tree.text(path).orElseThrow().text(), path);
+      assertTrue(path.endsWith(".ini"), path);
+    }
   }
 }
