@@ -1,9 +1,9 @@
 package dev.rebind.uwsgi;
 
+import dev.rebind.catalogue.ServiceTrait;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.Severity;
-import dev.rebind.model.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +48,8 @@ final class Aside {
   /** What the target's traits ask of the section. */
   static List<Finding> traits(Section section, Place place, Flip flip) {
     boolean needed =
-        flip.target().traits().contains(Trait.START_TIME) && section.all("start-time").isEmpty();
+        flip.target().traits().contains(ServiceTrait.START_TIME)
+            && section.all("start-time").isEmpty();
     return needed
         ? List.of(
             Finding.of(

@@ -114,7 +114,9 @@ final class IniReader {
                   + " is not read at all; save the file without the mark."));
       refused =
           new Doubt(
-              option.keySpan(), Codes.BYTE_ORDER_MARK, "the byte order mark hides its first section");
+              option.keySpan(),
+              Codes.BYTE_ORDER_MARK,
+              "the byte order mark hides its first section");
     }
     return marked;
   }

@@ -1,9 +1,13 @@
 package dev.rebind.uwsgi;
 
+import dev.rebind.model.Binding;
+import dev.rebind.model.Change;
+import dev.rebind.model.Code;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
+import dev.rebind.text.EditSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,13 +24,18 @@ final class Places {
       Pattern.compile("/(?:[^/]*/)*[^./]+|.*wsgi.*|\\w+(?:\\.\\w+){2,}");
 
   private final Section section;
+  private final boolean editable;
   private final Chains chains;
   private final List<Place> places = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> keys = new HashMap<>();
 
-  Places(Section section) {
+  /**
+   * @param editable whether the section's file may be edited at all
+   */
+  Places(Section section, boolean editable) {
     this.section = section;
+    this.editable = editable;
     this.chains = new Chains(section);
     slots();
     section.all("mount").stream().filter(section::own).forEach(this::mount);
@@ -61,7 +70,7 @@ final class Places {
         add("wsgi", setting, Place.Kind.MAIN, read(setting));
         conditional(setting);
       } else if (fallbacks.contains(setting) && setting.isFile()) {
-        add("fallback", setting, Place.Kind.FALLBACK, read(setting));
+        fallback(setting, live);
       }
     }
     List<Setting> own = chains.slots().stream().filter(section::own).toList();
@@ -77,6 +86,52 @@ final class Places {
               + ", which this file reads, sets another binding over it; change that file, or take"
               + " this line out.");
     }
+  }
+
+  /** A file behind a module: dead weight when both are one application, else a contradiction. */
+  private void fallback(Setting file, List<Setting> live) {
+    Binding script = read(file).binding();
+    boolean same =
+        live.stream()
+            .allMatch(
+                module ->
+                    module.isModule() && SameApplication.test(script, read(module).binding()));
+    String path = file.value().written();
+    if (!same) {
+      report(
+          file.entry(),
+          Codes.RIVALS,
+          Severity.WARNING,
+          "'"
+              + live.get(0).key()
+              + " = "
+              + live.get(0).value().written()
+              + "' is loaded before any file, so "
+              + path
+              + " serves only if that fails, and the two are not known to be one application; take"
+              + " one of them out.");
+      return;
+    }
+    Finding finding =
+        Finding.of(
+            Codes.FALLBACK,
+            Severity.WARNING,
+            section.path(),
+            file.entry().valueSpan(),
+            "The module is what uWSGI loads, but should it fail to load, "
+                + path
+                + " serves in its place without a word; take this line out once the module is known"
+                + " to load.");
+    findings.add(
+        Writer.remove(file.entry())
+            .filter(gone -> editable && section.doubts().isEmpty())
+            .map(gone -> finding.withFix(removal(path, gone)))
+            .orElse(finding));
+  }
+
+  private Change removal(String path, EditSet gone) {
+    String title = "take out the fallback " + path;
+    return Change.edit(title, section.path(), gone, List.of()).withReview();
   }
 
   /** The name that a file, or a module without a colon, is asked for; empty when unknown. */
@@ -195,20 +250,20 @@ final class Places {
     Block block = setting.block();
     String base = section.prefix() + word + (block == null ? "" : "[" + block.text() + "]");
     int number = keys.merge(base, 1, Integer::sum);
+    if (reading.code() != null) {
+      report(
+          setting.entry(),
+          reading.code(),
+          Severity.BROKEN,
+          "'" + setting.value().written() + "' loads nothing: " + reading.problem() + ".");
+      return;
+    }
     SiteId id = new SiteId(section.path(), number == 1 ? base : base + "#" + number);
     Site site = Site.of(id, setting.entry().valueSpan(), reading.binding());
-    places.add(new Place(site, setting, kind, reading));
-    if (reading.code() != null) {
-      findings.add(
-          Finding.of(
-              reading.code(),
-              Severity.BROKEN,
-              site,
-              "'" + setting.value().written() + "' loads nothing: " + reading.problem() + "."));
-    }
+    places.add(new Place(site, setting, kind));
   }
 
-  private void report(Entry entry, dev.rebind.model.Code code, Severity severity, String message) {
+  private void report(Entry entry, Code code, Severity severity, String message) {
     findings.add(Finding.of(code, severity, section.path(), entry.valueSpan(), message));
   }
 }

@@ -1,5 +1,6 @@
 package dev.rebind.uwsgi;
 
+import dev.rebind.catalogue.ServiceTrait;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Change;
 import dev.rebind.model.Code;
@@ -8,7 +9,6 @@ import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.Severity;
 import dev.rebind.model.SiteId;
-import dev.rebind.model.Trait;
 import dev.rebind.spi.Rewrite;
 import dev.rebind.text.EditSet;
 import java.util.ArrayList;
@@ -44,7 +44,6 @@ final class SectionRewrite {
     if (!main.isEmpty()) {
       main(main);
     }
-    flipped(Place.Kind.FALLBACK).forEach(this::fallback);
     flipped(Place.Kind.MOUNT).forEach(this::mount);
     return new Rewrite(changes, findings);
   }
@@ -159,8 +158,7 @@ final class SectionRewrite {
     }
     if (places.chains().tooMany()) {
       doubts.add(
-          new Doubt(
-              flipped.get(0).site().at(), Codes.CONDITIONAL, "it has too many conditions"));
+          new Doubt(flipped.get(0).site().at(), Codes.CONDITIONAL, "it has too many conditions"));
     }
     return refused(flipped, doubts);
   }
@@ -205,46 +203,8 @@ final class SectionRewrite {
   }
 
   private boolean losesArguments(Place place) {
-    return target(place).target().traits().contains(Trait.IGNORES_ARGV)
+    return target(place).target().traits().contains(ServiceTrait.IGNORES_ARGV)
         && section.all("pyargv").stream().anyMatch(setting -> !setting.value().isEmpty());
-  }
-
-  private void fallback(Place place) {
-    Binding wanted = target(place).target().binding();
-    List<Place> served = places.all(Place.Kind.MAIN);
-    boolean same =
-        !served.isEmpty()
-            && served.stream()
-                .map(
-                    each ->
-                        open.containsKey(each.site().id())
-                            ? target(each).target().binding()
-                            : each.site().binding())
-                .allMatch(wanted::equals);
-    String path = place.setting().value().written();
-    if (!same) {
-      refuse(
-          place,
-          Codes.RIVALS,
-          "a module is set too and is loaded instead, and it is not this script's ("
-              + wanted
-              + "); decide which of the two is meant");
-      return;
-    }
-    Finding finding =
-        Finding.of(
-            Codes.FALLBACK,
-            Severity.WARNING,
-            place.site(),
-            "The module is what uWSGI loads, but should it fail to load, "
-                + path
-                + " serves in its place without a word; take this line out once the module is known"
-                + " to load.");
-    findings.add(
-        Writer.remove(place.setting().entry())
-            .filter(gone -> document.refused() == null)
-            .map(gone -> finding.withFix(fix("take out the fallback " + path, gone)))
-            .orElse(finding));
   }
 
   private void mount(Place place) {
@@ -274,10 +234,6 @@ final class SectionRewrite {
     TreeMap<String, FileChange> files = new TreeMap<>();
     files.put(section.path(), new FileChange.Modify(all));
     changes.add(new Change(title, files, flips, look, notes));
-  }
-
-  private Change fix(String title, EditSet edits) {
-    return Change.edit(title, section.path(), edits, List.of()).withReview();
   }
 
   private void refuse(Place place, Code code, String why) {

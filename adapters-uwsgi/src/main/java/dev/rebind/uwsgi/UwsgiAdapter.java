@@ -53,7 +53,7 @@ public final class UwsgiAdapter implements BindingAdapter {
     List<Site> sites = new ArrayList<>();
     List<Finding> findings = new ArrayList<>(document.findings());
     for (Section section : sections(documents, document)) {
-      Places places = new Places(section);
+      Places places = places(document, section);
       places.all().forEach(place -> sites.add(place.site()));
       findings.addAll(places.findings());
     }
@@ -77,7 +77,7 @@ public final class UwsgiAdapter implements BindingAdapter {
   private static Rewrite rewrite(Documents documents, Document document, List<Flip> decided) {
     List<Rewrite> all = new ArrayList<>();
     for (Section section : sections(documents, document)) {
-      all.add(new SectionRewrite(document, section, new Places(section), decided).run());
+      all.add(new SectionRewrite(document, section, places(document, section), decided).run());
     }
     Rewrite joined = Rewrite.join(all);
     String path = document.source().path();
@@ -99,6 +99,10 @@ public final class UwsgiAdapter implements BindingAdapter {
   @Override
   public Proof prove(Scope before, Scope after, List<Flip> done) {
     return SecondReader.prove(before, after, done);
+  }
+
+  private static Places places(Document document, Section section) {
+    return new Places(section, document.refused() == null);
   }
 
   private static List<Section> sections(Documents documents, Document document) {

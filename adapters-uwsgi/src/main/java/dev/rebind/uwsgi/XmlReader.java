@@ -44,8 +44,7 @@ final class XmlReader {
     Optional<Integer> root = pair();
     Doubt refused = null;
     if (root.isEmpty()) {
-      refused =
-          new Doubt(Span.at(0), Codes.REFUSED_BY_UWSGI, "the file is not well-formed XML");
+      refused = new Doubt(Span.at(0), Codes.REFUSED_BY_UWSGI, "the file is not well-formed XML");
       findings.add(
           Finding.of(
               Codes.REFUSED_BY_UWSGI,
