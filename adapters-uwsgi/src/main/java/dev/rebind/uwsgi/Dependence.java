@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Options that read the binding options by name, and would see something else after a rewrite. */
 final class Dependence {
-  static final String WHY = "it reads the binding option by name and would change with it";
+  static final String WHY =
+      "another option or a condition reads this one by its name, and would change with it";
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile("%\\([^)]*\\b(?:wsgi-file|file|module|wsgi)\\b[^)]*\\)");

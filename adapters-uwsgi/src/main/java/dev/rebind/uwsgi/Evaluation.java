@@ -44,6 +44,8 @@ final class Evaluation {
       follow(setting, setting.value(), 1);
     }
     List<Setting> resolved = Placeholders.resolve(settings);
+    Strictness.fatal(settings)
+        .ifPresent(entry -> doubt(entry, Codes.REFUSED_BY_UWSGI, Strictness.WHY));
     Dependence.of(settings).forEach(entry -> doubt(entry, Codes.READ_ELSEWHERE, Dependence.WHY));
     return new Section(main.source().path(), name, resolved, doubts, macros, unknownKeys);
   }

@@ -69,7 +69,9 @@ final class Places {
       if (live.contains(setting)) {
         add("wsgi", setting, Place.Kind.MAIN, read(setting));
         conditional(setting);
-      } else if (fallbacks.contains(setting) && setting.isFile()) {
+      } else if (fallbacks.contains(setting)
+          && setting.isFile()
+          && live.stream().allMatch(section::own)) {
         fallback(setting, live);
       }
     }
@@ -255,7 +257,9 @@ final class Places {
           setting.entry(),
           reading.code(),
           Severity.BROKEN,
-          "'" + setting.value().written() + "' loads nothing: " + reading.problem() + ".");
+          setting.value().isEmpty()
+              ? "'" + setting.key() + "' has no value and loads nothing."
+              : "'" + setting.value().written() + "' loads nothing: " + reading.problem() + ".");
       return;
     }
     SiteId id = new SiteId(section.path(), number == 1 ? base : base + "#" + number);

@@ -28,9 +28,9 @@ record Section(
   /** A {@code declare-option} whose template binds an application. */
   record Macro(String name, String template) {}
 
-  /** Whether the setting is written in this section's own file. */
+  /** Whether the setting is written in this section itself, and not read into it. */
   boolean own(Setting setting) {
-    return setting.entry().path().equals(path);
+    return setting.entry().path().equals(path) && setting.entry().section().equals(name);
   }
 
   List<Setting> all(Predicate<Setting> which) {

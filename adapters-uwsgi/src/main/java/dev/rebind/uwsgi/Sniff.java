@@ -45,6 +45,8 @@ final class Sniff {
           "buffer-size",
           "chmod-socket");
 
+  private static final Pattern MODULE = Pattern.compile("[\\w.-]+:\\w+(?:\\(\\))?");
+
   private Sniff() {}
 
   static boolean isUwsgi(Head head) {
@@ -59,8 +61,9 @@ final class Sniff {
   }
 
   /**
-   * Whether a section holds uWSGI options: the default one does, another when it has a {@code
-   * wsgi-file}, or a binding among keys that are uWSGI's.
+   * Whether a section holds uWSGI options: the default one does, and so does one with a {@code
+   * wsgi-file} or a {@code module} that names an attribute; any other binding must stand among keys
+   * that are uWSGI's. The answer is the same before and after a rewrite.
    */
   static boolean isUwsgi(Document document, String section) {
     if (section.equals("uwsgi")) {
@@ -71,7 +74,10 @@ final class Sniff {
     for (Entry entry : document.entries()) {
       if (entry.section().equals(section)) {
         String key = entry.name().orElse("");
-        if (key.equals("wsgi-file")) {
+        boolean clear =
+            key.equals("wsgi-file")
+                || (key.equals("module") && MODULE.matcher(entry.value().written()).matches());
+        if (clear || entry.style() == Style.XML) {
           return true;
         }
         binds |= Options.binds(key);

@@ -52,6 +52,10 @@ public final class UwsgiAdapter implements BindingAdapter {
   private static Analysis analyse(Documents documents, Document document) {
     List<Site> sites = new ArrayList<>();
     List<Finding> findings = new ArrayList<>(document.findings());
+    Doubt refused = document.refused();
+    if (refused != null && refused.code() == Codes.TEMPLATE) {
+      return new Analysis(List.of(), templates(document, refused), List.of(), List.of());
+    }
     for (Section section : sections(documents, document)) {
       Places places = places(document, section);
       places.all().forEach(place -> sites.add(place.site()));
@@ -62,6 +66,21 @@ public final class UwsgiAdapter implements BindingAdapter {
       Ignore.read(document.source(), comment).ifPresent(ignores::add);
     }
     return new Analysis(sites, findings, List.of(), ignores);
+  }
+
+  /** A template's branches leave no binding certain, so each is only told. */
+  private static List<Finding> templates(Document document, Doubt refused) {
+    return document.entries().stream()
+        .filter(entry -> entry.name().filter(Options::binds).isPresent())
+        .map(
+            entry ->
+                Finding.of(
+                    refused.code(),
+                    Severity.NOTE,
+                    entry.path(),
+                    entry.valueSpan(),
+                    "What is bound here cannot be told: " + refused.why() + "."))
+        .toList();
   }
 
   @Override

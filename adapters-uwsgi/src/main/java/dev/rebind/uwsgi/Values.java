@@ -60,7 +60,7 @@ final class Values {
 
   private static @Nullable Trap trap(String path) {
     if (path.isEmpty()) {
-      return new Trap(Codes.EMPTY, "the path is empty, and uWSGI loads nothing");
+      return new Trap(Codes.EMPTY, "it is empty");
     }
     if (!path.equals(path.strip())) {
       return new Trap(Codes.NOT_EDITABLE, "blanks or line ends are part of the path here");
@@ -96,8 +96,7 @@ final class Values {
     }
     String text = literal.get();
     if (text.isEmpty()) {
-      return Reading.bad(
-          Form.MODULE, word, Codes.EMPTY, "the module is empty, and uWSGI loads nothing");
+      return Reading.bad(Form.MODULE, word, Codes.EMPTY, "it is empty");
     }
     if (COMMENT.matcher(text).find()) {
       return Reading.bad(
