@@ -1,0 +1,101 @@
+package dev.rebind.uwsgi;
+
+import dev.rebind.spi.Scope;
+import dev.rebind.text.SourceText;
+import dev.rebind.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Opens configuration files of any format, and finds those that another one names. */
+final class Documents {
+  private final Scope scope;
+
+  Documents(Scope scope) {
+    this.scope = scope;
+  }
+
+  Optional<Document> open(String path) {
+    return scope.text(path).flatMap(Documents::open);
+  }
+
+  private static Optional<Document> open(SourceText source) {
+    boolean branches = source.opaque().isEmpty() && Templates.branches(source);
+    return read(Templates.mark(source))
+        .map(
+            document ->
+                branches && !document.entries().isEmpty()
+                    ? document.refuse(
+                        new Doubt(
+                            Span.at(0),
+                            Codes.TEMPLATE,
+                            "a template's branches decide what is in the file"))
+                    : document);
+  }
+
+  /** Reads a file by its extension, as uWSGI's {@code include} does. */
+  static Optional<Document> read(SourceText source) {
+    String name = source.path().toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return switch (extension) {
+      case "ini", "conf" -> Optional.of(IniReader.read(source));
+      case "xml" -> Optional.of(XmlReader.read(source));
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * The file that {@code reference} names in {@code from}. uWSGI resolves it against the folder in
+   * which it is started, which no file tells: the folder of {@code from} and the root are tried.
+   */
+  Optional<Document> follow(String from, Word reference) {
+    for (String path : candidates(from, reference)) {
+      Optional<Document> found = open(path);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> candidates(String from, Word reference) {
+    String folder = from.contains("/") ? from.substring(0, from.lastIndexOf('/') + 1) : "";
+    List<Word.Piece> pieces = reference.pieces();
+    List<String> found = new ArrayList<>();
+    if (pieces.size() == 2
+        && pieces.get(0).written().equals("%d")
+        && pieces.get(1) instanceof Word.Literal rest) {
+      normalise(folder + rest.written()).ifPresent(found::add);
+    }
+    reference
+        .literal()
+        .filter(text -> !text.contains("://") && !text.matches(".*[$@%]\\(.*"))
+        .ifPresent(
+            text -> {
+              if (!text.startsWith("/")) {
+                normalise(folder + text).ifPresent(found::add);
+              }
+              normalise(text).ifPresent(found::add);
+              if (text.startsWith("/")) {
+                found.add(folder + text.substring(text.lastIndexOf('/') + 1));
+              }
+            });
+    return found;
+  }
+
+  private static Optional<String> normalise(String path) {
+    List<String> out = new ArrayList<>();
+    for (String segment : path.split("/", -1)) {
+      if (segment.equals("..")) {
+        if (out.isEmpty()) {
+          return Optional.empty();
+        }
+        out.remove(out.size() - 1);
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        out.add(segment);
+      }
+    }
+    return out.isEmpty() ? Optional.empty() : Optional.of(String.join("/", out));
+  }
+}

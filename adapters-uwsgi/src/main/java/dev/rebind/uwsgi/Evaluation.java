@@ -1,0 +1,172 @@
+package dev.rebind.uwsgi;
+
+import dev.rebind.model.Code;
+import dev.rebind.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a section's final option list as uWSGI does (add_exported_option in config.c): blocks,
+ * {@code set}, files read in place, and {@code inherit} at the end.
+ */
+final class Evaluation {
+  private static final int DEEPEST = 8;
+  private static final Set<String> SETTERS = Set.of("set", "set-placeholder", "set-ph");
+
+  private final Documents documents;
+  private final Document main;
+  private final String name;
+  private final List<Setting> settings = new ArrayList<>();
+  private final List<Setting> inherited = new ArrayList<>();
+  private final List<Doubt> doubts = new ArrayList<>();
+  private final List<Section.Macro> macros = new ArrayList<>();
+  private @Nullable Block block;
+  private int blocks;
+  private boolean unknownKeys;
+
+  private Evaluation(Documents documents, Document main, String name) {
+    this.documents = documents;
+    this.main = main;
+    this.name = name;
+  }
+
+  static Section of(Documents documents, Document main, String name) {
+    return new Evaluation(documents, main, name).run();
+  }
+
+  private Section run() {
+    walk(main, name, 0);
+    for (int i = 0; i < inherited.size() && i < DEEPEST; i++) {
+      Setting setting = inherited.get(i);
+      follow(setting, setting.value(), 1);
+    }
+    List<Setting> resolved = Placeholders.resolve(settings);
+    Strictness.fatal(settings)
+        .ifPresent(entry -> doubt(entry, Codes.REFUSED_BY_UWSGI, Strictness.WHY));
+    Dependence.of(settings).forEach(entry -> doubt(entry, Codes.READ_ELSEWHERE, Dependence.WHY));
+    return new Section(main.source().path(), name, resolved, doubts, macros, unknownKeys);
+  }
+
+  private void walk(Document document, String section, int depth) {
+    Doubt refused = document.refused();
+    if (refused != null && document != main) {
+      String why = document.source().path() + " takes part, and " + refused.why();
+      doubts.add(new Doubt(Span.at(0), Codes.UNSEEN, why));
+    }
+    for (Entry entry : document.entries()) {
+      if (entry.section().equals(section)) {
+        add(entry, depth);
+      }
+    }
+  }
+
+  private void add(Entry entry, int depth) {
+    Optional<String> key = entry.name();
+    if (key.isEmpty()) {
+      unknownKeys = true;
+    } else if (Options.BLOCK_ENDS.contains(key.get())) {
+      block = null;
+    } else if (key.get().equals("else")) {
+      // Only 2.1 knows it; for 2.0 what follows is still under the same condition.
+      String of = block == null ? "" : " of " + block.text();
+      block = new Block(blocks++, "else" + of, false);
+    } else if (Options.opensBlock(key.get())) {
+      if (block != null) {
+        doubt(
+            entry,
+            Codes.REFUSED_BY_UWSGI,
+            "a condition or loop inside another one stops uWSGI at start");
+      }
+      String text = key.get() + " = " + entry.value().written();
+      block = new Block(blocks++, text, Options.isLoop(key.get()));
+    } else {
+      Block around = block;
+      if (entry.filter() != null && around == null) {
+        around = new Block(blocks++, entry.filter(), false);
+      }
+      put(new Setting(key.get(), entry.value(), entry, false, around), depth);
+    }
+  }
+
+  private void put(Setting setting, int depth) {
+    settings.add(setting);
+    String key = setting.key();
+    if (SETTERS.contains(key)) {
+      setting
+          .value()
+          .splitAtFirst('=')
+          .ifPresent(
+              pair -> {
+                Entry entry = setting.entry();
+                put(new Setting(pair.left(), pair.right(), entry, true, setting.block()), depth);
+              });
+    } else if (key.startsWith("declare-option")) {
+      setting
+          .value()
+          .splitAtFirst('=')
+          .filter(pair -> binds(pair.right().written()))
+          .ifPresent(pair -> macros.add(new Section.Macro(pair.left(), pair.right().written())));
+    } else if (Options.READ_IN_PLACE.contains(key)) {
+      follow(setting, setting.value(), depth + 1);
+    } else if (key.equals("inherit")) {
+      inherited.add(setting);
+    } else if (Options.READ_UNSEEN.contains(key)) {
+      doubt(setting.entry(), Codes.UNSEEN, key + " adds text that cannot be seen here");
+    } else if (Options.FORBIDS.contains(key)) {
+      doubt(setting.entry(), Codes.READ_ELSEWHERE, key + " may forbid the new option");
+    }
+  }
+
+  private static boolean binds(String template) {
+    for (String part : template.split(";")) {
+      if (Options.binds(part.substring(0, Math.max(0, part.indexOf('='))).strip())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void follow(Setting setting, Word value, int depth) {
+    String written = value.written();
+    int colon = written.lastIndexOf(':');
+    boolean url = colon >= 0 && written.startsWith("//", colon + 1);
+    String section =
+        colon < 0 || url || colon + 1 == written.length() ? "uwsgi" : written.substring(colon + 1);
+    String from = setting.entry().path();
+    Optional<Document> found =
+        depth > DEEPEST
+            ? Optional.empty()
+            : colon == 0
+                ? documents.open(from)
+                : documents.follow(from, colon < 0 || url ? value : cut(value, section));
+    if (found.isPresent()) {
+      walk(found.get(), section, depth);
+    } else {
+      doubt(
+          setting.entry(),
+          Codes.UNSEEN,
+          "'" + setting.key() + " = " + written + "' names a file that cannot be read here");
+    }
+  }
+
+  /** The value without its last {@code :section}. */
+  private static Word cut(Word value, String section) {
+    List<Word.Piece> pieces = new ArrayList<>(value.pieces());
+    int last = pieces.size() - 1;
+    String text = pieces.get(last).written();
+    int keep = text.length() - section.length() - 1;
+    if (keep < 0 || pieces.get(last) instanceof Word.Hole) {
+      return value;
+    }
+    pieces.set(last, new Word.Literal(text.substring(0, keep)));
+    return new Word(pieces);
+  }
+
+  private void doubt(Entry entry, Code code, String why) {
+    boolean own = entry.path().equals(main.source().path());
+    doubts.add(new Doubt(own ? entry.keySpan() : Span.at(0), code, why));
+  }
+}

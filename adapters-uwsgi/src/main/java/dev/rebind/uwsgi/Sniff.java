@@ -1,0 +1,89 @@
+package dev.rebind.uwsgi;
+
+import dev.rebind.spi.Head;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells uWSGI's configuration from other files of the same extensions. */
+final class Sniff {
+  private static final Pattern INI =
+      Pattern.compile("(?m)^[ \\t\\r\\uFEFF]*(?:\\[[ \\t]*(?i:uwsg)|wsgi-file[ \\t]*=)");
+  private static final Pattern XML = Pattern.compile("<uwsgi[\\s>]");
+  private static final Pattern YAML =
+      Pattern.compile(
+          "(?m)^(?:[\\w-]+|\"[\\w-]+\"):[ \\t]*(?:#.*)?\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*"
+              + "(?:[ \\t]+[^\\n]*\\n|[ \\t]*(?:#.*)?\\r?\\n)*?"
+              + "[ \\t]+[\"']?(?:wsgi-file|module|wsgi|file|mount|http-socket|uwsgi-socket|socket)"
+              + "[\"']?:");
+  private static final Pattern YAML_NAMED = Pattern.compile("(?m)^[\"']?uwsgi[\"']?:");
+  private static final Pattern JSON = Pattern.compile("\"uwsgi\"\\s*:\\s*\\{");
+
+  /** Keys that are uWSGI's alone, or nearly. */
+  private static final Set<String> KEYS =
+      Set.of(
+          "http-socket",
+          "uwsgi-socket",
+          "http-auto-chunked",
+          "add-header",
+          "die-on-term",
+          "enable-threads",
+          "exit-on-reload",
+          "lazy-apps",
+          "need-app",
+          "plugins",
+          "plugin",
+          "processes",
+          "procname-prefix",
+          "pyargv",
+          "socket",
+          "start-time",
+          "thunder-lock",
+          "touch-reload",
+          "vacuum",
+          "virtualenv",
+          "worker-reload-mercy",
+          "buffer-size",
+          "chmod-socket");
+
+  private static final Pattern MODULE = Pattern.compile("[\\w.-]+:\\w+(?:\\(\\))?");
+
+  private Sniff() {}
+
+  static boolean isUwsgi(Head head) {
+    return switch (head.extension()) {
+      case "ini", "conf" -> INI.matcher(head.start()).find();
+      case "xml" -> XML.matcher(head.start()).find();
+      case "yaml", "yml" ->
+          YAML_NAMED.matcher(head.start()).find() && YAML.matcher(head.start()).find();
+      case "json", "js" -> JSON.matcher(head.start()).find();
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a section holds uWSGI options: the default one does, and so does one with a {@code
+   * wsgi-file} or a {@code module} that names an attribute; any other binding must stand among keys
+   * that are uWSGI's. The answer is the same before and after a rewrite.
+   */
+  static boolean isUwsgi(Document document, String section) {
+    if (section.equals("uwsgi")) {
+      return true;
+    }
+    boolean binds = false;
+    boolean typical = false;
+    for (Entry entry : document.entries()) {
+      if (entry.section().equals(section)) {
+        String key = entry.name().orElse("");
+        boolean clear =
+            key.equals("wsgi-file")
+                || (key.equals("module") && MODULE.matcher(entry.value().written()).matches());
+        if (clear || entry.style() == Style.XML) {
+          return true;
+        }
+        binds |= Options.binds(key);
+        typical |= KEYS.contains(key);
+      }
+    }
+    return binds && typical;
+  }
+}
