@@ -5,6 +5,7 @@ import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
 import dev.rebind.resolve.Outcome;
 import dev.rebind.tree.SourceTree;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -47,8 +48,18 @@ public record Plan(
   /** A patch for {@code git apply} or {@code patch -p1}; empty when nothing changes. */
   public String diff() {
     StringBuilder out = new StringBuilder();
-    files.values().forEach(file -> out.append(UnifiedDiff.of(file)));
+    files.values().forEach(file -> out.append(file.diff()));
     return out.toString();
+  }
+
+  /**
+   * The same patch in bytes, each file in its own charset, so that it fits files that are not UTF-8
+   * too.
+   */
+  public byte[] patch() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    files.values().forEach(file -> out.writeBytes(file.diff().getBytes(file.charset())));
+    return out.toByteArray();
   }
 
   /** What must be installed for the changed bindings to load, each once, sorted. */

@@ -1,0 +1,175 @@
+package dev.rebind.cli;
+
+import dev.rebind.Rebind;
+import dev.rebind.model.Finding;
+import dev.rebind.resolve.Settings;
+import dev.rebind.road.Plan;
+import dev.rebind.tree.Problem;
+import dev.rebind.tree.SourceTree;
+import dev.rebind.tree.WalkOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what a request names and plans over it. */
+final class Surveyor {
+  /** Problems with which a path that was asked for itself cannot be reported on at all. */
+  private static final Set<Problem.Kind> FATAL =
+      Set.of(
+          Problem.Kind.UNREADABLE,
+          Problem.Kind.VANISHED,
+          Problem.Kind.LINK_LOOP,
+          Problem.Kind.SPECIAL);
+
+  private final Request request;
+  private final Session session;
+  private final Rebind rebind = Rebind.standard();
+
+  Surveyor(Request request, Session session) {
+    this.request = request;
+    this.session = session;
+  }
+
+  Survey survey() {
+    List<Path> asked = asked();
+    Config config = config(asked.get(0));
+    List<Path> given = request.paths().isEmpty() ? standing(config, asked) : asked;
+    if (!request.standardInput()) {
+      given.forEach(this::mustBeReadable);
+      given.forEach(path -> otherConfig(path, config));
+    }
+    Base base = Base.of(given, config.folder(), session.folder());
+    String prefix = base.prefix(config.folder());
+    Settings settings = new Wishes(request, config, rebind.catalogue(), session).settings(prefix);
+    Rebind here = rebind.onThisMachine(settings);
+    Plan plan =
+        request.standardInput()
+            ? here.plan(Map.of(base.roots().get(0).name(), input()), settings)
+            : here.plan(walked(base, config, prefix, settings), settings);
+    List<Finding> findings = new ArrayList<>(plan.findings());
+    if (!request.standardInput()) {
+      given.forEach(path -> mustHaveBeenRead(path, base, plan));
+      findings.addAll(LiveNotices.of(plan));
+    }
+    findings.sort(null);
+    return new Survey(request, base, plan, findings);
+  }
+
+  private List<Path> asked() {
+    if (request.standardInput()) {
+      if (request.paths().size() > 1) {
+        throw new Failure("'-' stands alone: either standard input is read, or paths are");
+      }
+      if (request.stdinFilename() == null) {
+        throw new Failure("'-' needs --stdin-filename NAME, which decides the format");
+      }
+      return List.of(session.path(request.stdinFilename()));
+    }
+    return request.paths().isEmpty()
+        ? List.of(session.folder())
+        : request.paths().stream().map(session::path).toList();
+  }
+
+  /** What the configuration names where the command line names nothing. */
+  private static List<Path> standing(Config config, List<Path> asked) {
+    Path folder = config.folder();
+    return folder == null || config.paths().isEmpty()
+        ? asked
+        : config.paths().stream().map(path -> folder.resolve(path).normalize()).toList();
+  }
+
+  private Config config(Path first) {
+    Path file =
+        request.config() == null
+            ? Config.nearest(first).orElse(null)
+            : session.path(request.config());
+    if (file == null) {
+      return Config.none();
+    }
+    String shown = shown(file);
+    return new ConfigReader(file, shown, rebind.catalogue(), rebind.adapters().all())
+        .read(Config.text(file, shown));
+  }
+
+  private void otherConfig(Path path, Config config) {
+    if (request.config() == null) {
+      Config.nearest(path)
+          .filter(nearest -> !nearest.equals(config.file()))
+          .ifPresent(
+              nearest ->
+                  session.tell(
+                      "%s is not used: the first path has %s"
+                          .formatted(
+                              shown(nearest),
+                              config.file() == null ? "none" : shown(config.file()))));
+    }
+  }
+
+  private String shown(Path file) {
+    return file.startsWith(session.folder())
+        ? session.folder().relativize(file).toString()
+        : file.toString();
+  }
+
+  private void mustBeReadable(Path path) {
+    if (!Files.exists(path)) {
+      boolean link = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+      throw new Failure(
+          shown(path) + (link ? ": a link that leads nowhere" : ": no such file or folder"));
+    }
+    if (!Files.isReadable(path) || (Files.isDirectory(path) && !Files.isExecutable(path))) {
+      throw new Failure(shown(path) + ": permission denied");
+    }
+  }
+
+  private void mustHaveBeenRead(Path path, Base base, Plan plan) {
+    for (Problem problem : plan.tree().problems()) {
+      if (FATAL.contains(problem.kind()) && base.onDisk(problem.path()).equals(path)) {
+        throw new Failure(shown(path) + " " + problem.sentence());
+      }
+    }
+  }
+
+  private SourceTree walked(Base base, Config config, String prefix, Settings settings) {
+    WalkOptions walk =
+        rebind
+            .options(WalkOptions.of(base.roots()))
+            .withIgnoreRules(!request.noIgnore())
+            .withIncludes(globs(prefix, config.includes()))
+            .withExcludes(globs(prefix, config.excludes()))
+            .withThreads(settings.threads());
+    if (!session.errTerminal()) {
+      return SourceTree.walk(walk);
+    }
+    try (Progress progress = new Progress(session.err())) {
+      return SourceTree.walk(
+          walk.withNames(
+              name -> {
+                progress.seen();
+                return walk.names().test(name);
+              }));
+    }
+  }
+
+  private static List<String> globs(String prefix, List<String> written) {
+    return written.stream().map(glob -> Base.ignoreGlob(prefix, glob)).toList();
+  }
+
+  private byte[] input() {
+    int cap = (int) WalkOptions.SIZE_CAP;
+    try {
+      byte[] bytes = session.in().readNBytes(cap + 1);
+      if (bytes.length > cap) {
+        throw new Failure("standard input is too large to be configuration");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new Failure("standard input: " + Reason.of(e), e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rebind.cli;
+
+import org.jspecify.annotations.NullMarked;
