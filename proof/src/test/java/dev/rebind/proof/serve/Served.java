@@ -27,7 +27,7 @@ public final class Served implements AutoCloseable {
   /** All servers are asked as this host, for version documents repeat it. */
   private static final String HOST = "api.example.test";
 
-  private static final Duration READY = Duration.ofSeconds(90);
+  private static final Duration READY = Duration.ofSeconds(180);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
