@@ -1,0 +1,5 @@
+/** Real programs that are asked what a file means to them. */
+@NullMarked
+package dev.rebind.proof.oracle;
+
+import org.jspecify.annotations.NullMarked;
