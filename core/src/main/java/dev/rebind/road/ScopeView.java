@@ -76,7 +76,7 @@ final class ScopeView implements Scope {
 
   @Override
   public List<String> list(String prefix) {
-    return tree.candidates().stream().filter(path -> path.startsWith(prefix)).toList();
+    return tree.list(prefix);
   }
 
   @Override

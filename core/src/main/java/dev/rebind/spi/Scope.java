@@ -20,7 +20,8 @@ public interface Scope {
   Optional<SourceText> text(String path);
 
   /**
-   * The paths of the tree that begin with {@code prefix}, sorted, whether or not they are owned.
+   * The paths of the files that begin with {@code prefix}, sorted, owned or not, with a needle or
+   * without; ignored files are left out. Folders are read when this is asked, so ask sparingly.
    */
   List<String> list(String prefix);
 
