@@ -64,7 +64,7 @@ public final class Command {
   }
 
   private static int parsed(List<String> args, Session session) {
-    CommandLine line = Grammar.commandLine();
+    CommandLine line = Grammar.commandLine(args);
     ParseResult result;
     try {
       result = line.parseArgs(args.toArray(String[]::new));

@@ -1,7 +1,10 @@
 package dev.rebind.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,9 +22,34 @@ final class Grammar {
           "1:A fix is pending, or something is broken.",
           "2:Wrong usage, a wrong configuration, or a file that cannot be read or written.");
 
+  private static final Map<String, Supplier<CommandSpec>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("check", Grammar::check);
+    COMMANDS.put("diff", Grammar::diff);
+    COMMANDS.put("apply", Grammar::apply);
+    COMMANDS.put("undo", Grammar::undo);
+    COMMANDS.put("catalogue", Grammar::catalogue);
+    COMMANDS.put("explain", Grammar::explain);
+    COMMANDS.put("completion", Grammar::completion);
+  }
+
   private Grammar() {}
 
+  /** Every command. */
   static CommandLine commandLine() {
+    return commandLine(COMMANDS.keySet());
+  }
+
+  /** Only what is needed to read these arguments, since building it all takes time. */
+  static CommandLine commandLine(List<String> args) {
+    return commandLine(
+        args.isEmpty() || !COMMANDS.containsKey(args.get(0))
+            ? COMMANDS.keySet()
+            : Set.of(args.get(0)));
+  }
+
+  private static CommandLine commandLine(Set<String> names) {
     CommandSpec root = CommandSpec.create().name("rebind");
     root.usageMessage()
         .description(
@@ -40,13 +68,12 @@ final class Grammar {
             .description("Print the version and exit.")
             .build());
     root.version("rebind " + About.version());
-    root.addSubcommand("check", check());
-    root.addSubcommand("diff", diff());
-    root.addSubcommand("apply", apply());
-    root.addSubcommand("undo", undo());
-    root.addSubcommand("catalogue", catalogue());
-    root.addSubcommand("explain", explain());
-    root.addSubcommand("completion", completion());
+    COMMANDS.forEach(
+        (name, spec) -> {
+          if (names.contains(name)) {
+            root.addSubcommand(name, spec.get());
+          }
+        });
     return new CommandLine(root).setUsageHelpAutoWidth(false);
   }
 

@@ -53,7 +53,8 @@ public final class Warmup {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     ByteArrayInputStream empty = new ByteArrayInputStream(new byte[0]);
     int code =
-        Command.run(line, new Session(empty, nowhere, nowhere, Map.of(), folder, true, false));
+        Command.run(
+            line, new Session(empty, nowhere, nowhere, System.getenv(), folder, false, false));
     if (code == Exit.FAILED) {
       throw new IllegalStateException("the command fails: " + line);
     }
