@@ -44,7 +44,7 @@ class UwsgiFixturesTest {
   /** Before and after are read at one place, for a path may be part of what an option says. */
   @TempDir Path folder;
 
-  @ParameterizedTest(allowZeroInvocations = true)
+  @ParameterizedTest
   @MethodSource("fixtures")
   void uwsgiSeesTheBindingMoveAndNothingElse(Fixture fixture) {
     compare(UwsgiOracle.debian(), fixture);
