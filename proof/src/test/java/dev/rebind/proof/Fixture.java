@@ -7,16 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A file of an adapter's {@code cases/NAME/before}, and the file of the same name in {@code after}.
+ * One file of an adapter's {@code cases/NAME/before}, with the tree around it and the tree that a
+ * rewrite makes of that.
  *
- * <p>A case without {@code after}, or a file that {@code after} lacks, is one that a rewrite leaves
- * as it is: {@code after} is then {@code before} itself.
+ * <p>A case without {@code after} is one that a rewrite leaves as it is: its {@code after} is
+ * {@code before}.
  */
-record Fixture(String name, Path before, Path after) {
+record Fixture(String name, Path before, Path after, String path) {
   /** All fixtures of a module whose file name ends so; none when the module has no cases. */
   static List<Fixture> in(String module, String suffix) {
     Path cases =
@@ -29,8 +31,12 @@ record Fixture(String name, Path before, Path after) {
     try (Stream<Path> folders = Files.list(root)) {
       for (Path folder : folders.sorted().toList()) {
         Path before = folder.resolve("before");
+        Path after = folder.resolve("after");
+        String name = folder.getFileName().toString();
         if (Files.isDirectory(before)) {
-          found.addAll(files(root, folder, before, suffix));
+          for (String path : paths(before, suffix)) {
+            found.add(new Fixture(name, before, Files.isDirectory(after) ? after : before, path));
+          }
         }
       }
     } catch (IOException e) {
@@ -39,33 +45,48 @@ record Fixture(String name, Path before, Path after) {
     return found;
   }
 
-  private static List<Fixture> files(Path root, Path folder, Path before, String suffix)
-      throws IOException {
+  private static List<String> paths(Path before, String suffix) throws IOException {
     try (Stream<Path> files = Files.walk(before)) {
       return files
           .filter(file -> Files.isRegularFile(file) && file.toString().endsWith(suffix))
+          .map(file -> before.relativize(file).toString())
           .sorted()
-          .map(
-              file -> {
-                Path other = folder.resolve("after").resolve(before.relativize(file));
-                return new Fixture(
-                    root.relativize(file).toString(), file, Files.exists(other) ? other : file);
-              })
           .toList();
     }
   }
 
-  /** The file before, a character a byte. */
+  /** The file as it is before, a character a byte. */
   String text() {
     try {
-      return Files.readString(before, StandardCharsets.ISO_8859_1);
+      return Files.readString(before.resolve(path), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + before, e);
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+
+  /** Makes {@code folder} a copy of {@code tree} and returns this fixture's file in it. */
+  Path laid(Path tree, Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> old = Files.walk(folder)) {
+          for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      try (Stream<Path> files = Files.walk(tree)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, folder.resolve(tree.relativize(file).toString()));
+        }
+      }
+      return folder.resolve(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy " + tree, e);
     }
   }
 
   @Override
   public String toString() {
-    return name;
+    return name + "/" + path;
   }
 }

@@ -95,6 +95,11 @@ public sealed interface UwsgiAnswer {
     }
 
     private static boolean binds(UwsgiOption option) {
+      if (option.name().equals("set")) {
+        // "set = module=a:b" is shown beside the option that it sets.
+        int equals = option.value().indexOf('=');
+        return equals > 0 && LOADERS.containsKey(option.value().substring(0, equals));
+      }
       return LOADERS.containsKey(option.name())
           || option.name().equals("callable")
           || option.name().equals("mount");
