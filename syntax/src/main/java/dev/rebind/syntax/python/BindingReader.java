@@ -61,6 +61,12 @@ final class BindingReader {
   /** The names in a target list; what is subscripted, called or behind a point is not bound. */
   private void targets(List<PythonToken> list) {
     for (int i = 0; i < list.size(); i++) {
+      boolean opens = Tokens.depth(text, list.get(i)) > 0;
+      if (opens && i > 0 && isOperand(list.get(i - 1))) {
+        int close = Tokens.closing(text, list, i);
+        i = close < 0 ? list.size() : close;
+        continue;
+      }
       boolean point = i > 0 && list.get(i - 1).is(text, ".");
       boolean trailer =
           i + 1 < list.size()
@@ -71,6 +77,11 @@ final class BindingReader {
         add(list.get(i), Kind.TARGET, null);
       }
     }
+  }
+
+  /** Whether a bracket behind the token is a subscript or a call. */
+  private boolean isOperand(PythonToken token) {
+    return token.kind() != PythonToken.Kind.OPERATOR || Tokens.depth(text, token) < 0;
   }
 
   private void behindAs(int start) {

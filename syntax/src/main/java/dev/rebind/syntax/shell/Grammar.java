@@ -320,8 +320,10 @@ final class Grammar {
         // A line's end is only a blank here.
       }
       default -> {
-        guarded &= draft.isEmpty() && at == At.COMMAND && !done.isEmpty();
+        // A line's end directly behind "&&" ends nothing.
+        boolean goesOn = draft.isEmpty() && at == At.COMMAND;
         flush();
+        guarded &= goesOn;
         at = At.COMMAND;
       }
     }

@@ -81,7 +81,7 @@ final class PendingHeredoc {
     }
     int limit = cursor.limit;
     cursor.limit = end;
-    List<WordPart> parts = new WordReader(cursor).quotedParts(false);
+    List<WordPart> parts = new WordReader(cursor).quotedParts(false, false);
     cursor.limit = limit;
     return parts;
   }

@@ -78,11 +78,11 @@ final class WordReader {
       } else if (c == '\'' && ending != Ending.QUOTED_BRACE) {
         part = singleQuoted(1);
       } else if (c == '"') {
-        part = doubleQuoted(1);
+        part = doubleQuoted(1, ending == Ending.QUOTED_BRACE);
       } else if (c == '$' && cursor.peek(1) == '\'' && ending != Ending.QUOTED_BRACE) {
         part = singleQuoted(2);
       } else if (c == '$' && cursor.peek(1) == '"' && ending != Ending.QUOTED_BRACE) {
-        part = doubleQuoted(2);
+        part = doubleQuoted(2, false);
       } else {
         part = expansions.expansion(ending == Ending.QUOTED_BRACE, ending != Ending.QUOTED_BRACE);
       }
@@ -179,13 +179,16 @@ final class WordReader {
     return new WordPart.SingleQuoted(cursor.from(start), inside, opener == 2, value);
   }
 
-  private WordPart doubleQuoted(int opener) {
+  /**
+   * {@code brace}: within the operand of a parameter that itself is quoted, a brace is escapable.
+   */
+  private WordPart doubleQuoted(int opener, boolean brace) {
     int start = cursor.pos;
     int from = start + opener;
     cursor.pos = from;
     List<WordPart> parts = List.of();
     if (cursor.enter(start)) {
-      parts = quotedParts(true);
+      parts = quotedParts(true, brace);
       cursor.leave();
     }
     Span inside = cursor.from(from);
@@ -198,7 +201,7 @@ final class WordReader {
   }
 
   /** Reads as inside double quotes, up to the closing quote or, for a here-document, the limit. */
-  List<WordPart> quotedParts(boolean untilQuote) {
+  List<WordPart> quotedParts(boolean untilQuote, boolean brace) {
     List<WordPart> parts = new ArrayList<>();
     int run = cursor.pos;
     while (!cursor.atEnd()) {
@@ -213,7 +216,11 @@ final class WordReader {
         boolean escapes =
             cursor.continuation(at) > 0
                 || (at + 1 < cursor.limit
-                    && (next == '$' || next == '`' || next == '\\' || (next == '"' && untilQuote)));
+                    && (next == '$'
+                        || next == '`'
+                        || next == '\\'
+                        || (next == '"' && untilQuote)
+                        || brace));
         if (escapes) {
           part = escape(false);
         } else {
