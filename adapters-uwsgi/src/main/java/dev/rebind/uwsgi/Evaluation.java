@@ -87,7 +87,9 @@ final class Evaluation {
       if (entry.filter() != null && around == null) {
         around = new Block(blocks++, entry.filter(), false);
       }
-      put(new Setting(key.get(), entry.value(), entry, false, around), depth);
+      put(
+          new Setting(key.get(), entry.value(), entry, false, SETTERS.contains(key.get()), around),
+          depth);
     }
   }
 
@@ -101,7 +103,11 @@ final class Evaluation {
           .ifPresent(
               pair -> {
                 Entry entry = setting.entry();
-                put(new Setting(pair.left(), pair.right(), entry, true, setting.block()), depth);
+                boolean placeholder = !key.equals("set");
+                put(
+                    new Setting(
+                        pair.left(), pair.right(), entry, true, placeholder, setting.block()),
+                    depth);
               });
     } else if (key.startsWith("declare-option")) {
       setting

@@ -28,10 +28,9 @@ final class Placeholders {
     List<Setting> out = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
       Setting setting = raw.get(i);
-      Word value = passes.expand(setting.value(), i);
+      Word value = setting.early() ? setting.value() : passes.expand(setting.value(), i);
       passes.done.add(value);
-      out.add(
-          new Setting(setting.key(), value, setting.entry(), setting.viaSet(), setting.block()));
+      out.add(setting.withValue(value));
     }
     return out;
   }
@@ -104,14 +103,14 @@ final class Placeholders {
     if (setting.block() != null || setting.entry().filter() != null) {
       return hole(written, name + " is set under a condition");
     }
-    if (found < index) {
+    if (found < index && !setting.early()) {
       return done.get(found);
     }
     boolean plain =
         setting.value().literal().filter(text -> !text.matches(".*[$@%]\\(.*")).isPresent();
-    return found > index && plain
+    return found != index && plain
         ? setting.value()
-        : hole(written, name + " is set further down, from another placeholder");
+        : hole(written, name + " is set from another placeholder, and not before it is used");
   }
 
   private static Word hole(String written, String why) {

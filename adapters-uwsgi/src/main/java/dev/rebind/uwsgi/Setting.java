@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param value what it is set to, placeholders resolved
  * @param entry where it is written
  * @param viaSet whether it stands in the value of {@code set = key=value}
+ * @param early whether uWSGI has dealt with it when placeholders are resolved, so that its own are
+ *     not
  * @param block the condition or loop around it, or null
  */
-record Setting(String key, Word value, Entry entry, boolean viaSet, @Nullable Block block) {
+record Setting(
+    String key, Word value, Entry entry, boolean viaSet, boolean early, @Nullable Block block) {
+  Setting withValue(Word other) {
+    return new Setting(key, other, entry, viaSet, early, block);
+  }
+
   boolean isFile() {
     return Options.FILE.contains(key);
   }
