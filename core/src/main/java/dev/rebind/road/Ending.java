@@ -133,7 +133,7 @@ record Ending(
         Codes.REVIEW,
         Severity.WARNING,
         flip.site(),
-        sentence(flip) + ", after a person has looked (--review)." + why);
+        sentence(flip) + ". A person must look first (--review)." + why);
   }
 
   private static String sentence(Flip flip) {
