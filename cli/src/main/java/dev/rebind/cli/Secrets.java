@@ -16,8 +16,8 @@ final class Secrets {
 
   private static final Pattern KEYED =
       Pattern.compile(
-          "(?i)(?:passw(?:or)?d|passphrase|pwd|secret|token|credential|api_?key|access_?key"
-              + "|private_?key|encryption_?key|fernet|transport_url|(?<![a-z])connection(?!s))"
+          "(?i)(?:passw(?:or)?d|passphrase|pwd|secret|token|credential|api[_-]?key|access[_-]?key"
+              + "|private[_-]?key|encryption[_-]?key|fernet|transport[_-]url|(?<![a-z])connection(?!s))"
               + "[\\w.-]*[\"']?\\]?\\s*(?::=|=>|=|:)\\s*(?:![\\w!]+\\s+)?"
               + "(\"(?:[^\"\\\\]|\\\\.)*\"?|'[^']*'?|\\S.*)");
   private static final Pattern URL = Pattern.compile("\\w:/{2}[^\\s/@:\"']*:([^\\s@\"']+)@");
