@@ -1,0 +1,88 @@
+package dev.rebind.devstack;
+
+import dev.rebind.spi.Head;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells by path, and where that is not enough by its start, whether a file is DevStack shell. */
+final class Layout {
+  private static final Pattern SHEBANG = Pattern.compile("\\A\\uFEFF?#!.*\\b(?:ba|da|k|z)?sh\\b");
+  private static final Pattern SHELL =
+      Pattern.compile(
+          "(?m)^(?:\\s*function \\w+|\\s*[\\w-]+\\(\\)\\s*\\{|set [+-]|_XTRACE|source |[A-Z_]+=)");
+  private static final Pattern MOD_WSGI =
+      Pattern.compile("(?im)^\\s*(?:WSGIScriptAlias|SetHandler\\s+wsgi-script)");
+  private static final Set<String> MINE =
+      Set.of("stackrc", "stack.sh", "unstack.sh", "clean.sh", "openrc");
+  private static final Set<String> SHELL_NAMES = Set.of("settings", "override-defaults");
+
+  private Layout() {}
+
+  /** The repository that the file belongs to, when it is one of DevStack's. */
+  static Optional<String> repository(Head head) {
+    List<String> folders = List.of(head.path().split("/"));
+    for (int i = folders.size() - 2; i >= 0; i--) {
+      String folder = folders.get(i);
+      boolean plugin = folder.equals("devstack");
+      boolean lib = folder.equals("lib") || folder.equals("inc") || folder.equals("extras.d");
+      boolean grenade = folder.equals("projects") && folders.get(i + 1).matches("\\d+_[\\w-]+");
+      boolean gate = folder.equals("gate") || folder.equals("files");
+      if ((plugin || lib || grenade || gate) && isRead(head, folder)) {
+        return Optional.of(root(folders, i));
+      }
+    }
+    String name = head.name();
+    boolean top = MINE.contains(name) || name.startsWith("functions") || isUpgrade(name);
+    return top && isShell(head) ? Optional.of(root(folders, folders.size() - 1)) : Optional.empty();
+  }
+
+  /** Apache's template, which is shown and never edited. */
+  static boolean isTemplate(String path) {
+    return path.endsWith(".template");
+  }
+
+  private static boolean isRead(Head head, String folder) {
+    return switch (folder) {
+      case "files" -> head.name().startsWith("apache-") && isApache(head);
+      case "gate" -> head.extension().equals("sh");
+      case "devstack" -> isApache(head) || isShell(head);
+      default -> isShell(head);
+    };
+  }
+
+  private static boolean isUpgrade(String name) {
+    return name.startsWith("upgrade") && name.endsWith(".sh");
+  }
+
+  private static boolean isApache(Head head) {
+    return isTemplate(head.name()) && MOD_WSGI.matcher(head.start()).find();
+  }
+
+  private static boolean isShell(Head head) {
+    String extension = head.extension();
+    if (extension.equals("sh") || extension.equals("bash") || extension.equals("inc")) {
+      return true;
+    }
+    String name = head.name();
+    if (SHELL_NAMES.contains(name)) {
+      return true;
+    }
+    boolean plain = extension.isEmpty() || name.matches("(?:upgrade|from)-[\\w.-]+");
+    return plain
+        && !name.startsWith(".")
+        && (SHEBANG.matcher(head.start()).find() || SHELL.matcher(head.start()).find());
+  }
+
+  /** A folder {@code lib/} below {@code devstack/} belongs to the plugin, so the outermost wins. */
+  private static String root(List<String> folders, int at) {
+    int first = at;
+    for (int i = 0; i < at; i++) {
+      if (folders.get(i).equals("devstack")) {
+        first = i;
+      }
+    }
+    return String.join("/", folders.subList(0, first));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rebind.devstack;
+
+import dev.rebind.model.Binding;
+import dev.rebind.text.Edit;
+import dev.rebind.text.Span;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command line that starts uWSGI with a binding among its options.
+ *
+ * @param label the function or the process that it starts, for the site's key
+ * @param option the option's name, without its dashes
+ * @param optionAt where that name stands
+ * @param operand where the binding stands
+ * @param variable the variable that is the operand, if it is one
+ * @param binding what the operand binds, or empty when it is decided elsewhere
+ * @param dropped what goes away with a module path that names its attribute: {@code --callable}
+ */
+record Start(
+    ShellFile file,
+    String label,
+    String option,
+    Span optionAt,
+    Span operand,
+    @Nullable Variable variable,
+    Optional<Binding> binding,
+    List<Edit> dropped) {
+  boolean setsFile() {
+    return option.equals("wsgi-file");
+  }
+}
