@@ -25,20 +25,22 @@ interface Disk {
   /** Makes one folder with the mode of the umask, or of its owner alone. */
   void makeFolder(Path folder, boolean secret) throws IOException;
 
-  /** Makes a new file with the mode of the umask. */
+  /** Makes a new file with the mode of the umask, its bytes durable. */
   void create(Path file, byte[] bytes) throws IOException;
 
   /** Makes a writable copy with the owner, mode and attributes of the old file where possible. */
   void copy(Path from, Path to) throws IOException;
 
-  /** Writes over the bytes of a file, never truncating it first. */
+  /** Writes over the bytes of a file, never truncating it first, and makes it durable. */
   void overwrite(Path file, byte[] bytes) throws IOException;
 
+  /** Adds bytes and makes them durable. */
   void append(Path file, byte[] bytes) throws IOException;
 
   /** Gives a file the mode, owner and attributes that it does not have yet. */
   void give(Path file, Attributes wanted) throws IOException;
 
+  /** Makes a file durable whose attributes changed. */
   void sync(Path file) throws IOException;
 
   void syncFolder(Path folder) throws IOException;

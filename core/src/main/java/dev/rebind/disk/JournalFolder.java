@@ -86,10 +86,11 @@ record JournalFolder(Path path) {
     JournalFolder journal = new JournalFolder(parent.resolve(nextId(all(stateDir), clock)));
     disk.makeFolder(journal.path, true);
     try {
-      journal.write(disk, "before", manifest.pack(Step::before));
-      journal.write(disk, "after", manifest.pack(Step::after));
-      journal.write(disk, "plan", ManifestText.write(manifest).getBytes(StandardCharsets.UTF_8));
-      journal.write(disk, "state", line(State.PREPARED));
+      disk.create(journal.path.resolve("before"), manifest.pack(Step::before));
+      disk.create(journal.path.resolve("after"), manifest.pack(Step::after));
+      byte[] plan = ManifestText.write(manifest).getBytes(StandardCharsets.UTF_8);
+      disk.create(journal.path.resolve("plan"), plan);
+      disk.create(journal.path.resolve("state"), line(State.PREPARED));
       disk.syncFolder(journal.path);
       disk.syncFolder(parent);
     } catch (IOException failed) {
@@ -111,12 +112,6 @@ record JournalFolder(Path path) {
       }
     }
     return String.format(Locale.ROOT, "%s-%03d", date, counter);
-  }
-
-  private void write(Disk disk, String name, byte[] bytes) throws IOException {
-    Path file = path.resolve(name);
-    disk.create(file, bytes);
-    disk.sync(file);
   }
 
   private void discard(Disk disk, IOException because) {
@@ -141,7 +136,6 @@ record JournalFolder(Path path) {
   void enter(Disk disk, State state) throws IOException {
     Path file = path.resolve("state");
     disk.append(file, line(state));
-    disk.sync(file);
   }
 
   // The leading line end closes a line that a full disk or a kill left unfinished.
@@ -194,7 +188,6 @@ record JournalFolder(Path path) {
       file = folder.resolve(number + "." + again);
     }
     disk.create(file, found);
-    disk.sync(file);
     disk.syncFolder(folder);
     disk.syncFolder(path);
   }

@@ -28,15 +28,28 @@ import java.util.TreeMap;
 
 /** The disk of this machine, through the JDK's own Unix file system. */
 final class RealDisk implements Disk {
+  // Not "unix:*", which would look up the names of owner and group in /etc/passwd each time.
+  private static final String STAT = "unix:dev,ino,mode,uid,gid,nlink,size,lastModifiedTime,ctime";
   private static final int PERMISSION_BITS = 07777;
   private static final int OWNER_WRITE = 0200;
   private static final boolean SELINUX = Files.exists(Path.of("/sys/fs/selinux/enforce"));
+
+  private final boolean durable;
+
+  RealDisk() {
+    this(true);
+  }
+
+  /** A disk that does not wait for the hardware, for what need not survive a loss of power. */
+  RealDisk(boolean durable) {
+    this.durable = durable;
+  }
 
   @Override
   public Optional<Stat> stat(Path path) throws IOException {
     Map<String, Object> found;
     try {
-      found = Files.readAttributes(path, "unix:*", NOFOLLOW_LINKS);
+      found = Files.readAttributes(path, STAT, NOFOLLOW_LINKS);
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     }
@@ -154,13 +167,17 @@ final class RealDisk implements Disk {
   public void append(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(file, APPEND, NOFOLLOW_LINKS)) {
       all(channel, bytes);
+      force(channel);
     }
   }
 
-  private static void write(Path file, byte[] bytes, OpenOption... how) throws IOException {
+  private void write(Path file, byte[] bytes, OpenOption... how) throws IOException {
     try (FileChannel channel = FileChannel.open(file, how)) {
       all(channel, bytes);
-      channel.truncate(bytes.length);
+      if (channel.size() > bytes.length) {
+        channel.truncate(bytes.length);
+      }
+      force(channel);
     }
   }
 
@@ -168,6 +185,12 @@ final class RealDisk implements Disk {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) {
       channel.write(buffer);
+    }
+  }
+
+  private void force(FileChannel channel) throws IOException {
+    if (durable) {
+      channel.force(true);
     }
   }
 
@@ -200,14 +223,14 @@ final class RealDisk implements Disk {
   @Override
   public void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, READ, NOFOLLOW_LINKS)) {
-      channel.force(true);
+      force(channel);
     }
   }
 
   @Override
   public void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, READ)) {
-      channel.force(true);
+      force(channel);
     }
   }
 

@@ -30,9 +30,7 @@ final class Replacement {
       remove(temporary);
       disk.copy(target, temporary);
       disk.overwrite(temporary, bytes.bytes());
-      disk.give(temporary, wanted);
-      if (disk.attributes(temporary).equals(wanted)) {
-        disk.sync(temporary);
+      if (gives(temporary, wanted)) {
         return Optional.empty();
       }
       remove(temporary);
@@ -44,6 +42,15 @@ final class Replacement {
       }
       return Optional.of("no new file could be put beside it (" + Problem.reasonOf(e) + ")");
     }
+  }
+
+  private boolean gives(Path file, Attributes wanted) throws IOException {
+    if (disk.attributes(file).equals(wanted)) {
+      return true;
+    }
+    disk.give(file, wanted);
+    disk.sync(file);
+    return disk.attributes(file).equals(wanted);
   }
 
   /** Renames a staged file over its target, or writes in place where that is refused. */
@@ -66,8 +73,7 @@ final class Replacement {
 
   void inPlace(Path target, Content bytes, Attributes wanted) throws IOException {
     disk.overwrite(target, bytes.bytes());
-    disk.give(target, wanted);
-    disk.sync(target);
+    gives(target, wanted);
   }
 
   /** Puts bytes and attributes back, one way or the other. */
@@ -89,10 +95,9 @@ final class Replacement {
   void make(Step step, Path temporary) throws IOException {
     disk.create(temporary, step.after().bytes());
     Attributes wanted = step.wanted();
-    if (wanted != null) {
-      disk.give(temporary, wanted);
+    if (wanted != null && !gives(temporary, wanted)) {
+      throw new IOException("the mode, owner or attributes it had cannot be given to it");
     }
-    disk.sync(temporary);
   }
 
   /** Makes the folder's entries durable; a folder that may not be opened is none of our failure. */

@@ -5,30 +5,22 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Carries out the steps of a prepared journal; any failure is thrown for the caller to roll back.
  */
 final class Transaction {
-  // A file system commits the syncs of several threads at once: 1,000 files took 1.4 s in one
-  // thread and 0.2 s in sixteen on ext4.
-  private static final int WRITERS = 16;
-  private static final int WORTH_THREADS = 8;
-
   private final Disk disk;
   private final Replacement replacement;
   private final JournalFolder journal;
   private final Manifest manifest;
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
   Transaction(Disk disk, JournalFolder journal, Manifest manifest) {
     this.disk = disk;
@@ -53,13 +45,19 @@ final class Transaction {
         at(step.shown(), () -> writeInPlace(step, why.get()));
       }
     }
+    List<Callable<Boolean>> renames = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       if (staged.get(i).isEmpty() && step.kind() != FileWrite.Kind.DELETE) {
         Path temporary = step.temporary(journal.id(), i);
-        at(step.shown(), () -> replace(step, temporary));
+        renames.add(
+            () -> {
+              at(step.shown(), () -> replace(step, temporary));
+              return true;
+            });
       }
     }
+    Writers.all(renames);
     for (Step step : steps) {
       if (step.kind() == FileWrite.Kind.DELETE) {
         at(
@@ -103,38 +101,7 @@ final class Transaction {
       Path temporary = step.temporary(journal.id(), i);
       work.add(() -> stage(step, temporary));
     }
-    List<Optional<String>> staged = new ArrayList<>();
-    if (work.size() < WORTH_THREADS) {
-      for (int i = 0; i < work.size(); i++) {
-        staged.add(
-            stage(manifest.steps().get(i), manifest.steps().get(i).temporary(journal.id(), i)));
-      }
-      return staged;
-    }
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-    try {
-      // All have ended when this returns, so a rollback meets no writer.
-      for (Future<Optional<String>> each : writers.invokeAll(work)) {
-        staged.add(each.get());
-      }
-      return staged;
-    } catch (ExecutionException e) {
-      throw unwrapped(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      writers.shutdown();
-    }
-  }
-
-  private static IOException unwrapped(ExecutionException e) {
-    if (e.getCause() instanceof IOException io) {
-      return io;
-    } else if (e.getCause() instanceof Error error) {
-      throw error;
-    }
-    throw new IllegalStateException(e.getCause());
+    return Writers.all(work);
   }
 
   private Optional<String> stage(Step step, Path temporary) throws IOException {

@@ -249,11 +249,45 @@ final class ApplierTest {
     Files.setAttribute(file, "unix:uid", 77);
     Disk mortal =
         FaultyDisk.refusing(
-            (step, path) -> step.equals("give") && path.toString().endsWith(".tmp"),
+            (step, path) -> {
+              if (step.equals("overwrite") && path.toString().endsWith(".tmp")) {
+                // What a copy made by anybody but root or the owner looks like.
+                own(path, 99);
+              }
+              return step.equals("give") && path.toString().endsWith(".tmp");
+            },
             path -> new FileSystemException("" + path, null, "Operation not permitted"));
-    done(place.apply(mortal, place.modify("a.ini", "old", "new")));
+    Outcome.Done done = done(place.apply(mortal, place.modify("a.ini", "old", "new")));
+    assertEquals("new", place.text("a.ini"));
     assertEquals(77, new RealDisk().attributes(file).uid());
+    assertTrue(done.notes().get(0).contains("not permitted"), done::toString);
     assertEquals(2, place.picture().size(), "a temporary file was left: " + place.picture());
+  }
+
+  @Test
+  void anAttributeThatANewFileLosesMeansWritingInPlace() throws IOException {
+    Path file = place.write("a.ini", "old");
+    long inode = inode(file);
+    Disk forgetful =
+        FaultyDisk.refusing(
+            (step, path) -> {
+              if (List.of("sync", "overwrite").contains(step) && path.toString().endsWith(".tmp")) {
+                own(path, 99);
+              }
+              return false;
+            },
+            path -> new IOException("never"));
+    Outcome.Done done = done(place.apply(forgetful, place.modify("a.ini", "old", "new")));
+    assertEquals(inode, inode(file));
+    assertTrue(done.notes().get(0).contains("would not keep its mode"), done::toString);
+  }
+
+  private static void own(Path file, int uid) {
+    try {
+      Files.setAttribute(file, "unix:uid", uid);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

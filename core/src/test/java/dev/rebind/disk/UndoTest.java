@@ -44,6 +44,7 @@ final class UndoTest {
         place.create("x/y/c.ini", "made"),
         place.create("x/z.ini", "made"));
     Files.setAttribute(file, "unix:mode", 0644);
+    Place.mark(file, "later", "added since");
     Outcome.Done done = assertInstanceOf(Outcome.Done.class, Undo.undoLatest(place.options()));
     assertEquals("20261122-002", done.journalId());
     assertEquals(4, done.written().size());
