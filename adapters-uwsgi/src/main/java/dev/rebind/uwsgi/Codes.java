@@ -12,7 +12,7 @@ final class Codes {
   static final Code FALLBACK = new Code("RB206", "A wsgi-file stays as a silent fallback");
   static final Code SWALLOWED = new Code("RB207", "A % swallows the next line");
   static final Code BYTE_ORDER_MARK = new Code("RB208", "A byte order mark hides the section");
-  static final Code SECTION_NOT_READ = new Code("RB209", "uWSGI does not read this section");
+  static final Code SECTION_NOT_READ = new Code("RB209", "uWSGI does not read this");
   static final Code CALLABLE = new Code("RB210", "The callable does not fit the module");
   static final Code COLON_IN_PATH = new Code("RB211", "A colon is part of the path");
   static final Code EMPTY = new Code("RB212", "The binding is empty");

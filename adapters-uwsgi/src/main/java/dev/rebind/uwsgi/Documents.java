@@ -41,6 +41,8 @@ final class Documents {
     return switch (extension) {
       case "ini", "conf" -> Optional.of(IniReader.read(source));
       case "xml" -> Optional.of(XmlReader.read(source));
+      case "yaml", "yml" -> Optional.of(YamlReader.read(source));
+      case "json", "js" -> Optional.of(JsonReader.read(source));
       default -> Optional.empty();
     };
   }

@@ -2,6 +2,8 @@ package dev.rebind.uwsgi;
 
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -101,7 +103,35 @@ final class Expanded {
     return word.build();
   }
 
-  boolean isHole(int offset) {
-    return holes.containsKey(offset);
+  /**
+   * The word that a quoted range of the text says.
+   *
+   * @param says the range with its escapes resolved, holes included
+   */
+  Word word(Span range, String says) {
+    if (holes.isEmpty()) {
+      return Word.of(says);
+    }
+    Deque<Word.Hole> inside = new ArrayDeque<>();
+    for (int i = range.start(); i < range.end(); i++) {
+      Word.Hole hole = holes.get(i);
+      if (hole != null) {
+        inside.add(hole);
+      }
+    }
+    if (says.chars().filter(c -> c == HOLE).count() != inside.size()) {
+      String written = source(range).of(source.text());
+      return Word.of(new Word.Hole(written, "its escapes and references cannot be told apart"));
+    }
+    Word.Builder word = new Word.Builder();
+    for (char c : says.toCharArray()) {
+      Word.Hole hole = c == HOLE ? inside.poll() : null;
+      if (hole == null) {
+        word.add(c);
+      } else {
+        word.add(hole);
+      }
+    }
+    return word.build();
   }
 }

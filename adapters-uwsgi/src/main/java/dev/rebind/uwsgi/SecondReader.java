@@ -17,8 +17,8 @@ import org.ini4j.spi.IniHandler;
 import org.ini4j.spi.IniParser;
 
 /**
- * Reads an ini with ini4j's parser, which shares nothing with {@link IniLexer}, and compares. It
- * models only files in which ini4j and uWSGI agree on every line.
+ * Reads the files before and after with a parser that shares nothing with this package's lexers,
+ * and compares. An ini is read with ini4j's parser, where ini4j and uWSGI agree on every line.
  */
 final class SecondReader {
   private SecondReader() {}
@@ -37,20 +37,27 @@ final class SecondReader {
     TreeSet<String> paths = new TreeSet<>();
     done.forEach(flip -> paths.add(flip.site().path()));
     for (String path : paths) {
-      if (!path.toLowerCase(Locale.ROOT).matches(".*\\.(?:ini|conf)")) {
-        return Proof.notProven(path + " is no ini, and ini4j reads nothing else.");
-      }
       Optional<SourceText> old = before.text(path);
       Optional<SourceText> now = after.text(path);
       if (old.isEmpty() || now.isEmpty()) {
         return Proof.notProven(path + " is not there.");
       }
-      Proof one = compare(path, read(old.get().text()), read(now.get().text()), done);
+      Proof one = compare(path, model(old.get()), model(now.get()), done);
       if (one.verdict() != Proof.Verdict.PROVEN) {
         return one;
       }
     }
     return paths.isEmpty() ? Proof.none() : Proof.proven();
+  }
+
+  private static Model model(SourceText file) {
+    String name = file.path().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".ini") || name.endsWith(".conf")) {
+      return read(file.text());
+    }
+    return name.endsWith(".xml")
+        ? XmlSecondReader.read(file.text())
+        : Model.no("there is no second reader for this form");
   }
 
   private static Proof compare(String path, Model before, Model after, List<Flip> done) {
@@ -90,7 +97,7 @@ final class SecondReader {
   }
 
   private static boolean slot(Read read) {
-    return Options.binds(read.key()) || read.key().equals("set");
+    return Options.binds(read.key()) || read.key().equals("set") || read.key().equals("app");
   }
 
   private static List<Read> minus(List<Read> all, List<Read> other) {
@@ -136,13 +143,16 @@ final class SecondReader {
     if (text.startsWith("\uFEFF") || text.indexOf('\0') >= 0) {
       return "a byte order mark or a NUL is read in two ways";
     }
-    if (text.replace("%%", "").replace("%(", "").indexOf('%') >= 0) {
-      return "uWSGI expands % before it reads lines, ini4j does not";
-    }
     for (String line : text.split("\n", -1)) {
       String trimmed = line.strip();
+      if (line.replace("%%", "").endsWith("%")) {
+        return "a % takes the end of its line away";
+      }
       if (trimmed.isEmpty() || trimmed.startsWith("#") || trimmed.startsWith(";")) {
         continue;
+      }
+      if (expands(trimmed)) {
+        return "uWSGI expands a % before it reads lines, ini4j does not";
       }
       int equals = trimmed.indexOf('=');
       String key = equals < 0 ? trimmed : trimmed.substring(0, equals);
@@ -154,6 +164,14 @@ final class SecondReader {
       }
     }
     return "";
+  }
+
+  /** Whether a line that matters to the comparison holds a % pair. */
+  private static boolean expands(String line) {
+    String key = line.split("=", 2)[0].strip();
+    boolean matters = line.startsWith("[") || key.indexOf('%') >= 0 || Options.binds(key);
+    return (matters || key.equals("set"))
+        && line.replace("%%", "").replace("%(", "").indexOf('%') >= 0;
   }
 
   private static final class Collector implements IniHandler {

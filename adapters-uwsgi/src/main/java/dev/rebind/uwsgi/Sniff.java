@@ -9,13 +9,11 @@ final class Sniff {
   private static final Pattern INI =
       Pattern.compile("(?m)^[ \\t\\r\\uFEFF]*(?:\\[[ \\t]*(?i:uwsg)|wsgi-file[ \\t]*=)");
   private static final Pattern XML = Pattern.compile("<uwsgi[\\s>]");
-  private static final Pattern YAML =
+  private static final Pattern YAML_SECTION = Pattern.compile("(?m)^[\"']?uwsgi[\"']?[ \\t]*:");
+  private static final Pattern YAML_OPTION =
       Pattern.compile(
-          "(?m)^(?:[\\w-]+|\"[\\w-]+\"):[ \\t]*(?:#.*)?\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*"
-              + "(?:[ \\t]+[^\\n]*\\n|[ \\t]*(?:#.*)?\\r?\\n)*?"
-              + "[ \\t]+[\"']?(?:wsgi-file|module|wsgi|file|mount|http-socket|uwsgi-socket|socket)"
-              + "[\"']?:");
-  private static final Pattern YAML_NAMED = Pattern.compile("(?m)^[\"']?uwsgi[\"']?:");
+          "(?m)^[ \\t]+[\"']?(?:wsgi-file|file|module|wsgi|mount|(?:[a-z]+-)?socket|plugins?|"
+              + "processes|master|pyargv)[\"']?[ \\t]*:");
   private static final Pattern JSON = Pattern.compile("\"uwsgi\"\\s*:\\s*\\{");
 
   /** Keys that are uWSGI's alone, or nearly. */
@@ -54,7 +52,7 @@ final class Sniff {
       case "ini", "conf" -> INI.matcher(head.start()).find();
       case "xml" -> XML.matcher(head.start()).find();
       case "yaml", "yml" ->
-          YAML_NAMED.matcher(head.start()).find() && YAML.matcher(head.start()).find();
+          YAML_SECTION.matcher(head.start()).find() && YAML_OPTION.matcher(head.start()).find();
       case "json", "js" -> JSON.matcher(head.start()).find();
       default -> false;
     };

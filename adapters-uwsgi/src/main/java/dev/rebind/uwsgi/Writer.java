@@ -6,9 +6,13 @@ import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the edits that bind a module where a setting stands. */
 final class Writer {
+  /** Where the first '=' of the file need not be the first one that uWSGI sees. */
+  private static final Pattern HIDDEN_EQUALS = Pattern.compile("\\\\[xuU]|&#|%=");
+
   private Writer() {}
 
   /** The edits, or why this place cannot be edited, as the end of a sentence. */
@@ -49,6 +53,9 @@ final class Writer {
       return edits(List.of(value(entry, module)));
     }
     String written = entry.valueSpan().of(text);
+    if (HIDDEN_EQUALS.matcher(written).find()) {
+      return Written.no("its prefix is written with an escape");
+    }
     int from = setting.viaSet() ? written.indexOf('=') + 1 : 0;
     int equals = written.indexOf('=', from);
     if (equals < 0) {
