@@ -1,6 +1,9 @@
 package dev.rebind;
 
 import dev.rebind.catalogue.Catalogue;
+import dev.rebind.disk.Applier;
+import dev.rebind.disk.ApplyOptions;
+import dev.rebind.disk.Outcome;
 import dev.rebind.resolve.Environment;
 import dev.rebind.resolve.PythonEnvironment;
 import dev.rebind.resolve.Resolver;
@@ -11,6 +14,7 @@ import dev.rebind.road.Road;
 import dev.rebind.tree.Needles;
 import dev.rebind.tree.SourceTree;
 import dev.rebind.tree.WalkOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,17 @@ public final class Rebind {
   /** Plans over files that lie nowhere on a disk. */
   public Plan plan(Map<String, byte[]> files, Settings settings) {
     return plan(SourceTree.of(files, options(WalkOptions.of(List.of()))), settings);
+  }
+
+  /**
+   * Writes a plan, all of it or nothing, with a journal that {@link dev.rebind.disk.Undo} takes
+   * back.
+   *
+   * @throws IOException when a root of the plan cannot be found any more; nothing was written
+   * @throws IllegalArgumentException when the plan changes nothing, or was made of files in memory
+   */
+  public static Outcome apply(Plan plan, ApplyOptions options) throws IOException {
+    return Applier.apply(new Writes(plan).set(), options);
   }
 
   /** The same walk, opening only what an adapter may claim and keeping only what has a needle. */

@@ -59,6 +59,11 @@ public final class SourceTree {
     return walk(rootless).with(all);
   }
 
+  /** What was walked; empty for a tree in memory. */
+  public List<Root> roots() {
+    return options.roots();
+  }
+
   /**
    * The files that passed the ignore rules, globs, names and size cap and have a needle, sorted.
    */
