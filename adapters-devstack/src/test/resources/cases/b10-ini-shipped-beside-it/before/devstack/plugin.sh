@@ -1,2 +1,2 @@
-sudo install -m 640 $GNOCCHI_DIR/etc/gnocchi/uwsgi.ini $GNOCCHI_UWSGI_CONF
-iniset $GNOCCHI_UWSGI_CONF uwsgi wsgi-file $GNOCCHI_BIN_DIR/gnocchi-api
+sudo install -m 640 $CINDER_DIR/etc/cinder/uwsgi.ini $CINDER_UWSGI_CONF
+iniset $CINDER_UWSGI_CONF uwsgi wsgi-file $CINDER_BIN_DIR/cinder-wsgi

@@ -1,2 +1,2 @@
-cp $GNOCCHI_DIR/etc/gnocchi/uwsgi.conf $GNOCCHI_UWSGI_CONF
-iniset $GNOCCHI_UWSGI_CONF uwsgi wsgi-file $GNOCCHI_BIN_DIR/gnocchi-api
+cp $CINDER_DIR/etc/cinder/uwsgi.conf $CINDER_UWSGI_CONF
+iniset $CINDER_UWSGI_CONF uwsgi wsgi-file $CINDER_BIN_DIR/cinder-wsgi

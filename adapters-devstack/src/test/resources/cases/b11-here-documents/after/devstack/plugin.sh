@@ -12,13 +12,13 @@ chdir = $HOME/\$x
 EOF
     cat > $CONF_DIR/glance.ini <<EOF
 [uwsgi]
-module = glance.wsgi.api:application
+wsgi-file = $GLANCE_BIN_DIR/glance-wsgi-api
 EOF
     cat <<-"END" | sudo tee $SOME_FILE
 	[uwsgi]
 	module = cinder.wsgi.api:application
 	END
-    echo "wsgi-file = /usr/local/bin/cinder-wsgi" >> $CINDER_CONF_DIR/cinder.ini
+    echo "module = cinder.wsgi.api:application" >> $CINDER_CONF_DIR/cinder.ini
     printf '[uwsgi]\nwsgi-file = /usr/local/bin/cinder-wsgi\n' > $CINDER_CONF_DIR/other.ini
-    echo -e "[uwsgi]\nwsgi-file=/usr/local/bin/cinder-wsgi" > $CINDER_CONF_DIR/third.ini
+    echo -e "[uwsgi]\nmodule=cinder.wsgi.api:application" > $CINDER_CONF_DIR/third.ini
 }

@@ -1,1 +1,2 @@
-write_uwsgi_config "$NOVA_UWSGI_CONF" "$NOVA_UWSGI" "/compute"
+write_uwsgi_config "$TROVE_UWSGI_CONF" "$TROVE_UWSGI" "/database"
+iniset $OTHER uwsgi wsgi-file $TROVE_BIN_DIR/trove-wsgi
