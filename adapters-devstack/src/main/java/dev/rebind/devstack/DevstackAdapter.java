@@ -61,9 +61,9 @@ public final class DevstackAdapter implements BindingAdapter {
   public Rewrite rewrite(Scope scope, List<Flip> decided) {
     Repository repository = Repository.read(scope);
     List<Service> services = Services.of(repository);
-    Renames renames = new Renames(scope, services);
     Map<SiteId, Flip> open = new HashMap<>();
     decided.stream().filter(flip -> !flip.kept()).forEach(flip -> open.put(flip.site().id(), flip));
+    Renames renames = new Renames(scope, services, open);
     List<Rewrite> all = new ArrayList<>();
     for (Service service : services) {
       List<Flip> flips = new ArrayList<>();

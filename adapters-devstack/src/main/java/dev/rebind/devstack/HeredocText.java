@@ -17,6 +17,7 @@ final class HeredocText {
   private final StringBuilder inner = new StringBuilder();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Span> opaque = new ArrayList<>();
+  private boolean glued;
 
   private HeredocText(String source, boolean stripsTabs) {
     this.source = source;
@@ -38,19 +39,40 @@ final class HeredocText {
 
   private void part(WordPart part) {
     if (part instanceof WordPart.Text) {
-      plain(part.span());
+      plain(unglued(part.span()));
     } else if (part instanceof WordPart.Escape escape) {
+      glued = false;
       int start = inner.length();
       inner.append(escape.value());
       pieces.add(Piece.atomic(new Span(start, inner.length()), part.span()));
     } else {
-      int start = inner.length();
-      // A reference that spans lines is shown as one line, which is all that is known of it.
-      String shown = part.span().of(source).replace('\n', ' ').replace('\r', ' ');
-      inner.append(shown);
-      pieces.add(Piece.atomic(new Span(start, inner.length()), part.span()));
-      opaque.add(new Span(start, inner.length()));
+      reference(part.span());
     }
+  }
+
+  /** An expansion; with what is glued to it, since what it becomes may end in a path of its own. */
+  private void reference(Span expansion) {
+    int start = inner.length();
+    // An expansion that spans lines is shown as one line, which is all that is known of it.
+    inner.append(expansion.of(source).replace('\n', ' ').replace('\r', ' '));
+    pieces.add(Piece.atomic(new Span(start, inner.length()), expansion));
+    opaque.add(new Span(start, inner.length()));
+    glued = true;
+  }
+
+  /** The rest of a word whose beginning is expanded is no more known than that. */
+  private Span unglued(Span span) {
+    int end = span.start();
+    while (glued && end < span.end() && !Character.isWhitespace(source.charAt(end))) {
+      end++;
+    }
+    if (end > span.start()) {
+      Span last = opaque.remove(opaque.size() - 1);
+      equal(span.start(), end);
+      opaque.add(new Span(last.start(), inner.length()));
+    }
+    glued = glued && end == span.end();
+    return new Span(end, span.end());
   }
 
   private void plain(Span span) {

@@ -3,10 +3,15 @@ package dev.rebind.devstack;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.Severity;
+import dev.rebind.model.SiteId;
 import dev.rebind.spi.Scope;
 import dev.rebind.syntax.shell.ShellCommand;
 import dev.rebind.text.SourceText;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +30,27 @@ final class Renames {
 
   private final Scope scope;
   private final List<Service> services;
+  private final Map<String, Set<Service>> wanted = new HashMap<>();
 
-  Renames(Scope scope, List<Service> services) {
+  /**
+   * @param open the flips by site, of which each may ask for a name
+   */
+  Renames(Scope scope, List<Service> services, Map<SiteId, Flip> open) {
     this.scope = scope;
     this.services = services;
+    for (Service service : services) {
+      for (Place place : service.places()) {
+        Flip flip = open.get(place.id());
+        String name = flip == null ? null : flip.target().name();
+        if (name != null && place.isScript()) {
+          wanted.computeIfAbsent(name, key -> newIdentitySet()).add(service);
+        }
+      }
+    }
+  }
+
+  private static Set<Service> newIdentitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /** Why a service cannot be called by the new name. */
@@ -36,6 +58,9 @@ final class Renames {
     if (!Names.isSafe(name)) {
       return Optional.of(
           new Refusal(Codes.COLLISION, name + " cannot be the name of a socket and a site."));
+    }
+    if (wanted.getOrDefault(name, Set.of()).size() > 1) {
+      return Optional.of(taken(old, name, "another service is to be called that, too"));
     }
     for (Service other : services) {
       if (other != service && other.writtenNames().contains(name)) {

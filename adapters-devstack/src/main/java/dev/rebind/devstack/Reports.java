@@ -58,6 +58,7 @@ final class Reports {
   private void command(ShellFile file, ShellCommand command) {
     Stripped stripped = Stripped.of(command);
     String text = command.span().of(file.source().text());
+    eval(file, command, text);
     if (stripped.name().equals("sed") && PLACEHOLDER.matcher(text).find()) {
       report(
           Codes.PLACEHOLDER,
@@ -72,12 +73,24 @@ final class Reports {
           command,
           "This copies a WSGI file to where Apache finds it, and mod_wsgi takes no module path. Serve the service with uWSGI, or let Apache load the module's own file.");
     } else if (Set.of("echo", "printf").contains(stripped.name())
-        && stripped.arguments().stream().anyMatch(Reports::isEscaped)) {
+        && stripped.arguments().stream().anyMatch(Reports::isEscaped)
+        && new Echoes(file, command).read().isEmpty()) {
       report(
           Codes.ESCAPED,
           file,
           command,
           "This writes a wsgi-file setting as the text of a command, which Rebind does not edit. Put module = pkg.module:application there by hand, or write the file from a here-document.");
+    }
+  }
+
+  private void eval(ShellFile file, ShellCommand command, String text) {
+    boolean binds = text.contains("wsgi-file") || text.contains("_uwsgi_");
+    if (command.name().filter("eval"::equals).isPresent() && binds) {
+      report(
+          Codes.ELSEWHERE,
+          file,
+          command,
+          "What eval runs here is put together when the script runs, so it is not known what it binds. Look at it by hand.");
     }
   }
 

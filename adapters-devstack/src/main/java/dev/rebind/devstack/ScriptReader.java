@@ -48,6 +48,7 @@ final class ScriptReader {
       } else {
         setter(command);
         starts.addAll(new Starts(file, command).read());
+        starts.addAll(new Echoes(file, command).read());
       }
       for (WordPart.Parameter parameter : Parameters.of(command)) {
         if (!understood.containsKey(parameter)) {

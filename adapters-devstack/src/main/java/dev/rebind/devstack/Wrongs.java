@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a service before anything moves, with a fix where one is sure. */
 final class Wrongs {
@@ -128,9 +129,11 @@ final class Wrongs {
       }
       return;
     }
-    if (call.variable() == null && modules && right.isPresent()) {
-      Optional<String> name = bindings.get(0).flatMap(Written::basename);
-      if (name.isPresent()) {
+    Optional<String> name = service.basename(call);
+    if (name.isPresent() && right.isPresent()) {
+      if (!right.equals(name)) {
+        say(call, Codes.STALE_NAME, second.span(), right, modules, "the name " + name.get());
+      } else if (modules) {
         say(call, Codes.NOT_A_NAME, second.span(), right, true, "the path of a script");
       }
     }
@@ -191,9 +194,7 @@ final class Wrongs {
     }
   }
 
-  private List<Optional<Binding>> bindings(
-      @org.jspecify.annotations.Nullable Variable variable,
-      @org.jspecify.annotations.Nullable Written inline) {
+  private List<Optional<Binding>> bindings(@Nullable Variable variable, @Nullable Written inline) {
     if (variable != null) {
       return service.values().getOrDefault(variable, List.of(Optional.empty()));
     }

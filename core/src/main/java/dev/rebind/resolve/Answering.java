@@ -43,9 +43,13 @@ final class Answering {
     return releases.find(site, script);
   }
 
-  /** The user's own word; no release stands behind it. */
+  /** The user's own word; no release stands behind it, but the carrier's age still counts. */
   Decision mapped(Site site, Mapping mapping) {
     Binding.Module module = mapping.module();
+    Finding old = oldCarrier(site, releases.series(site).orElse(null));
+    if (old != null) {
+      return Resolver.left(site, Outcome.REFUSED, old);
+    }
     if (!site.takes().contains(module.form())) {
       return Resolver.left(site, Outcome.REFUSED, wrongForm(site, module.toString()));
     }
@@ -157,7 +161,8 @@ final class Answering {
       @Nullable Requirement needs,
       Evidence evidence,
       boolean unverified) {
-    Finding old = oldCarrier(site, script, evidence);
+    Release release = evidence.release();
+    Finding old = oldCarrier(site, release == null ? null : ReleaseFinder.series(release, script));
     if (old != null) {
       return Resolver.left(site, Outcome.REFUSED, old);
     }
@@ -173,7 +178,7 @@ final class Answering {
       }
       binding = new Binding.Script(Value.literal(folder + "/" + file.get()));
     }
-    List<String> notes = new ArrayList<>(Notes.of(script, evidence.release(), catalogue));
+    List<String> notes = new ArrayList<>(Notes.of(script, release, catalogue));
     if (unverified) {
       notes.add(
           "The release is later than the catalogue, which is known through %s."
@@ -186,7 +191,7 @@ final class Answering {
             evidence.words(),
             needs == null ? null : needs.toString(),
             name(script),
-            traits(script, evidence.release()),
+            traits(script, release),
             unverified || Notes.needEye(script),
             notes);
     return new Decision(site, Outcome.MOVES, target, evidence.words(), List.of());
@@ -258,25 +263,23 @@ final class Answering {
     return traits;
   }
 
-  private @Nullable Finding oldCarrier(Site site, Script script, Evidence evidence) {
+  private @Nullable Finding oldCarrier(Site site, @Nullable Series mine) {
     String since = site.since();
-    Release release = evidence.release();
-    if (since == null || release == null) {
+    if (since == null || mine == null) {
       return null;
     }
     Series first =
         catalogue
             .evidence(since)
-            .map(word -> ReleaseFinder.series(word, script))
+            .flatMap(ReleaseFinder::series)
             .orElseThrow(() -> new IllegalArgumentException("no series is called " + since));
-    Optional<Series> mine = Optional.ofNullable(ReleaseFinder.series(release, script));
-    return mine.filter(series -> series.compareTo(first) < 0).isPresent()
+    return mine.compareTo(first) < 0
         ? Finding.of(
             Codes.OLD_CARRIER,
             Severity.NOTE,
             site,
             "What reads this knows no module paths before %s; at %s it stays a script."
-                .formatted(first.name(), mine.get().name()))
+                .formatted(first.name(), mine.name()))
         : null;
   }
 

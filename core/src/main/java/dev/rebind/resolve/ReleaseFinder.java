@@ -192,12 +192,31 @@ final class ReleaseFinder {
     return first != null && second != null && !first.equals(second);
   }
 
-  static @Nullable Series series(Release release, Script script) {
+  /** The series that a site's path is for, whatever it binds. */
+  Optional<Series> series(Site site) {
+    Optional<Release> asked =
+        settings.releases().stream()
+            .filter(rule -> rule.service() == null && covers(rule, site.path()))
+            .min(Comparator.comparing(rule -> rule.glob() == null))
+            .flatMap(rule -> catalogue.asked(rule.word()));
+    return asked
+        .or(() -> review(site.path()).map(Word::release))
+        .or(() -> Optional.ofNullable(named(site.path())).map(Word::release))
+        .flatMap(ReleaseFinder::series);
+  }
+
+  /** The series of a release that is not one version of a service. */
+  static Optional<Series> series(Release release) {
     if (release instanceof Release.Tags tags) {
-      return tags.series();
+      return Optional.of(tags.series());
     }
-    if (release instanceof Release.Head head) {
-      return head.series();
+    return release instanceof Release.Head head ? Optional.of(head.series()) : Optional.empty();
+  }
+
+  static @Nullable Series series(Release release, Script script) {
+    Optional<Series> whole = series(release);
+    if (whole.isPresent()) {
+      return whole.get();
     }
     if (release instanceof Release.Exact exact) {
       return script.history().stream()

@@ -225,6 +225,9 @@ class ResolverTest {
             "2024.2");
     is(decide(devstack, at("2024.1")), Outcome.REFUSED, "RB112");
     is(decide(devstack, at("2024.2")), Outcome.MOVES, "");
+    Mapping mine = new Mapping("trove-wsgi", Binding.Module.parse("trove.wsgi:application"));
+    is(decide(devstack, at("2024.1").withMapping(mine)), Outcome.REFUSED, "RB112");
+    is(decide(devstack, NONE.withMapping(mine)), Outcome.MOVES, "");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rebind.devstack;
+
+import org.jspecify.annotations.NullMarked;

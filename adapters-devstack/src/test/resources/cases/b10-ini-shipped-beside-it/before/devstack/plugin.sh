@@ -1,0 +1,2 @@
+sudo install -m 640 $CINDER_DIR/etc/cinder/uwsgi.ini $CINDER_UWSGI_CONF
+iniset $CINDER_UWSGI_CONF uwsgi wsgi-file $CINDER_BIN_DIR/cinder-wsgi
