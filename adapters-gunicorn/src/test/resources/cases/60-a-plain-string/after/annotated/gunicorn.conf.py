@@ -1,0 +1,1 @@
+wsgi_app: str = "nova.wsgi.osapi_compute:application"

@@ -1,0 +1,3 @@
+bind = "0.0.0.0:8774"
+workers = 4
+wsgi_app = "nova.wsgi.osapi_compute:application"

@@ -1,0 +1,1 @@
+wsgi_app	=	r"nova.wsgi.osapi_compute:application"; workers = 2

@@ -1,0 +1,1 @@
+wsgi_app = u'nova.wsgi.osapi_compute:application'

@@ -1,0 +1,1 @@
+wsgi_app: str = "nova-api-wsgi"

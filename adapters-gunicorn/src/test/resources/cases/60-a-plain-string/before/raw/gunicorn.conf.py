@@ -1,0 +1,1 @@
+wsgi_app	=	r"nova-api-wsgi"; workers = 2

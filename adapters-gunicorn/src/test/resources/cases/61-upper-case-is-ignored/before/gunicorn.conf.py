@@ -1,0 +1,2 @@
+WSGI_APP = "nova-api-wsgi"
+Wsgi_App = 1

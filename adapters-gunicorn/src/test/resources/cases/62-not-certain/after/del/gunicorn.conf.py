@@ -1,0 +1,2 @@
+wsgi_app = "nova-api-wsgi"
+del wsgi_app

@@ -1,0 +1,2 @@
+wsgi_app = "nova-api-wsgi"
+exec(open("more.py").read())

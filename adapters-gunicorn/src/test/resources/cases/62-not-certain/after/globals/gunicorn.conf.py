@@ -1,0 +1,2 @@
+wsgi_app = "nova-api-wsgi"
+globals()["wsgi_app"] = "x:y"

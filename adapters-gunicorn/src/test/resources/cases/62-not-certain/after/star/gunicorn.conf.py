@@ -1,0 +1,2 @@
+from base import *
+wsgi_app = "nova-api-wsgi"

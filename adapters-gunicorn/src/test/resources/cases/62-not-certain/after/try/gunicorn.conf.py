@@ -1,0 +1,5 @@
+try:
+    import nova
+    wsgi_app = "nova-api-wsgi"
+except ImportError:
+    pass

@@ -1,0 +1,3 @@
+wsgi_app = "nova-api-wsgi"
+bind = ":80"
+wsgi_app = "other:app"

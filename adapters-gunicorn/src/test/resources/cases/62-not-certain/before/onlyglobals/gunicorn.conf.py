@@ -1,0 +1,1 @@
+globals()["wsgi_app"] = "nova-api-wsgi"

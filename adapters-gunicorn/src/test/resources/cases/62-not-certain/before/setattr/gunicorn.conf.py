@@ -1,0 +1,3 @@
+import sys
+wsgi_app = "nova-api-wsgi"
+setattr(sys.modules[__name__], "wsgi_app", "x:y")

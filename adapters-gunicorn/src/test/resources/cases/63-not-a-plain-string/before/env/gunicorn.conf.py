@@ -1,0 +1,2 @@
+import os
+wsgi_app = os.getenv("A", "nova-api-wsgi")

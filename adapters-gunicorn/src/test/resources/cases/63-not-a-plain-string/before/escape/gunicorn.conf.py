@@ -1,0 +1,1 @@
+wsgi_app = "nova-api-wsg\N{LATIN SMALL LETTER I}"

@@ -1,0 +1,2 @@
+n = "nova"
+wsgi_app = f"{n}.wsgi:app"

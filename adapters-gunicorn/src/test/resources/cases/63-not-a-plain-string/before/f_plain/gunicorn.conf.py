@@ -1,0 +1,1 @@
+wsgi_app = f"nova-api-wsgi"

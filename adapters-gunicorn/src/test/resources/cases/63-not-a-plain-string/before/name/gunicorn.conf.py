@@ -1,0 +1,2 @@
+APP = "nova-api-wsgi"
+wsgi_app = APP

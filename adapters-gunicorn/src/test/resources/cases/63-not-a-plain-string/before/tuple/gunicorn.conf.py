@@ -1,0 +1,1 @@
+wsgi_app, bind = "nova-api-wsgi", ":80"

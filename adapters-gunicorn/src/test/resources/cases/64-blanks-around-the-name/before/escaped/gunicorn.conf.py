@@ -1,0 +1,1 @@
+wsgi_app = "nova\x2dapi\x2dwsgi"

@@ -1,0 +1,1 @@
+wsgi_app = "/usr/bin/nova-api-wsgi"

@@ -1,0 +1,2 @@
+chdir = "/opt/shim"
+wsgi_app = "nova.wsgi.osapi_compute:application"

@@ -1,0 +1,2 @@
+chdir = "/opt/shim"
+wsgi_app = "nova_api_wsgi:application"

@@ -1,0 +1,1 @@
+wsgi_app = 'm:create("x", k=1)'

@@ -1,0 +1,2 @@
+paste = None
+wsgi_app = "nova.wsgi.osapi_compute:application"

@@ -1,0 +1,2 @@
+paste = "prod.ini"
+wsgi_app = "nova-api-wsgi"

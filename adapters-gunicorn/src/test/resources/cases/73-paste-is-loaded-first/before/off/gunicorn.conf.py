@@ -1,0 +1,2 @@
+paste = None
+wsgi_app = "nova-api-wsgi"

@@ -1,0 +1,1 @@
+wsgi_app = "nova.api.openstack.compute.wsgi:init_application()"

@@ -1,0 +1,1 @@
+wsgi_app = "cinder.wsgi.api:application"

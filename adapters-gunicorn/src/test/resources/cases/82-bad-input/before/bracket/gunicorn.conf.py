@@ -1,0 +1,2 @@
+wsgi_app = "nova-api-wsgi"
+x = (1

@@ -1,0 +1,2 @@
+# café
+wsgi_app = "nova-api-wsgi"

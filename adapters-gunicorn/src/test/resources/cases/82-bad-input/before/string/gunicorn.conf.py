@@ -1,0 +1,2 @@
+wsgi_app = "nova-api-wsgi
+bind = 1

@@ -1,0 +1,3 @@
+# -*- coding: latin-1 -*-
+# café
+wsgi_app = "nova-api-wsgi"

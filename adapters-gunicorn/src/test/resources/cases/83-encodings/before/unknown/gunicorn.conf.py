@@ -1,0 +1,2 @@
+# coding: nosuch
+wsgi_app = "nova-api-wsgi"

@@ -1,0 +1,3 @@
+# coding: utf-8
+# café
+wsgi_app = "nova-api-wsgi"

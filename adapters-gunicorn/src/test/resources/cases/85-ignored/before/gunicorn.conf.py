@@ -1,0 +1,2 @@
+# rebind: ignore
+wsgi_app = "nova-api-wsgi"
