@@ -1,0 +1,260 @@
+package dev.rebind.ansible;
+
+import dev.rebind.model.Binding;
+import dev.rebind.model.Code;
+import dev.rebind.model.Finding;
+import dev.rebind.model.Form;
+import dev.rebind.model.Severity;
+import dev.rebind.model.Site;
+import dev.rebind.model.SiteId;
+import dev.rebind.model.Value;
+import dev.rebind.syntax.yaml.YamlNode.Entry;
+import dev.rebind.syntax.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the bindings under the keys of YAML mappings, and who reads each. */
+final class DictReader {
+  /** Keys that a service dict of Kolla has. */
+  private static final Set<String> KOLLA = Set.of("container_name", "image", "dimensions");
+
+  private static final Set<String> OSA = Set.of("wsgi_app", "wsgi_venv", "init_config_overrides");
+
+  private final ScopeFiles files;
+  private final List<Finding> findings;
+  private final Map<Slot, List<Use>> uses = new EnumMap<>(Slot.class);
+  private final Set<Entry> handedOn = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<String, Integer> names = new HashMap<>();
+  private final List<DictPlace> places = new ArrayList<>();
+
+  DictReader(ScopeFiles files, List<Finding> findings) {
+    this.files = files;
+    this.findings = findings;
+    for (Slot slot : List.of(Slot.OSA_NAME, Slot.OSA_PATH, Slot.KOLLA_DICT)) {
+      List<Use> found = new ArrayList<>();
+      files.texts(slot.script()).forEach(text -> found.addAll(UseReader.read(text, slot)));
+      uses.put(slot, found);
+    }
+  }
+
+  List<DictPlace> places() {
+    List<Owner> owners = files.owners();
+    Set<Owner> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Slot slot : List.of(Slot.OSA_NAME, Slot.OSA_PATH, Slot.KOLLA_DICT)) {
+      for (Owner owner : owners) {
+        if (!done.contains(owner) && serviceDict(owner, slot)) {
+          done.add(owner);
+        }
+      }
+    }
+    for (Owner owner : owners) {
+      if (!done.contains(owner)) {
+        service(owner);
+      }
+      direct(owner, Slot.KOLLA_ROLE);
+      direct(owner, Slot.OPTION);
+      direct(owner, Slot.ENVIRONMENT);
+    }
+    return List.copyOf(places);
+  }
+
+  private static Optional<Entry> entry(Owner owner, String key) {
+    return owner.entry(key).filter(entry -> !Values.empty(entry.value()));
+  }
+
+  /** A service dict with a script in it; whether the owner is dealt with. */
+  private boolean serviceDict(Owner owner, Slot slot) {
+    Optional<Entry> script = entry(owner, slot.script());
+    if (script.isEmpty() || isHandedOn(owner, slot, script.get())) {
+      return false;
+    }
+    List<Use> readers =
+        uses.get(slot).stream()
+            .filter(use -> use.service().isEmpty() || use.service().get().equals(owner.name()))
+            .toList();
+    boolean read = readers.stream().anyMatch(use -> use.kind() != Use.Kind.OTHER);
+    boolean elsewhere = slot == Slot.OSA_PATH && osa(owner);
+    Entry module = entry(owner, slot.module()).orElse(null);
+    if (!read && !elsewhere) {
+      unread(owner, slot, script.get(), module);
+      return false;
+    }
+    readers.forEach(use -> handOn(use.text().entry()));
+    Optional<Value> value = Values.value(script.get().value());
+    if (module != null && value.filter(one -> !one.tail().isEmpty()).isEmpty()) {
+      report(
+          Codes.CONDITIONAL,
+          owner,
+          script.get(),
+          "%s and %s stand side by side, and %s wins wherever it is there; which one is decided at"
+              + " deploy time, so both are left as they are.",
+          slot.script(),
+          slot.module(),
+          slot.script());
+      return true;
+    }
+    Binding binding =
+        value
+            .map(one -> readers.isEmpty() ? one : composed(readers, one))
+            .filter(one -> !one.tail().isEmpty())
+            .<Binding>map(Binding.Script::new)
+            .orElseGet(() -> Values.unresolved(Form.FILE, script.get().value()));
+    add(owner, slot, script.get(), module, binding, readers);
+    return true;
+  }
+
+  private static Value composed(List<Use> readers, Value value) {
+    for (Use use : readers) {
+      if (use.kind() == Use.Kind.INJECTS || use.kind() == Use.Kind.HANDS_ON) {
+        return use.path(value);
+      }
+    }
+    return value;
+  }
+
+  /** {@code wsgi_path: "{{ bin }}/{{ item.wsgi_name }}"} is no script but a reader of one. */
+  private boolean isHandedOn(Owner owner, Slot slot, Entry entry) {
+    return entry.value() instanceof Scalar scalar
+        && uses.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(use -> use.text().entry() == entry && scalar.value().contains("{{"));
+  }
+
+  private void handOn(@Nullable Entry entry) {
+    if (entry != null) {
+      handedOn.add(entry);
+    }
+  }
+
+  private void unread(Owner owner, Slot slot, Entry script, @Nullable Entry module) {
+    if (!osa(owner) && !owner.hasAny(KOLLA)) {
+      return;
+    }
+    String key = slot.script();
+    if (module != null) {
+      report(
+          Codes.DEAD_KEY,
+          owner,
+          script,
+          "Nothing here reads %s, and %s beside it is what counts; take it out.",
+          key,
+          slot.module());
+    } else {
+      report(
+          Codes.NO_READER,
+          owner,
+          script,
+          "What makes a path of %s is not in this folder, so it cannot be changed together with it;"
+              + " move the role that reads it first.",
+          key);
+    }
+  }
+
+  /** A service dict that names a module. */
+  private void service(Owner owner) {
+    Optional<Entry> module = entry(owner, "wsgi");
+    if (module.isPresent() && (osa(owner) || owner.hasAny(KOLLA))) {
+      literalModule(module.get())
+          .ifPresent(
+              binding -> {
+                Slot slot = owner.hasAny(KOLLA) ? Slot.KOLLA_DICT : Slot.OSA_PATH;
+                add(owner, slot, module.get(), null, binding, List.of());
+              });
+    }
+  }
+
+  /** A key that its consumer reads as it is, without a role's own detour. */
+  private void direct(Owner owner, Slot slot) {
+    Optional<Entry> script = entry(owner, slot.script());
+    Optional<Entry> module =
+        entry(owner, slot.module()).filter(one -> slot != Slot.OPTION || uwsgi(owner));
+    if (module.isPresent()) {
+      Optional<Binding> binding = literalModule(module.get());
+      binding.ifPresent(one -> add(owner, slot, module.get(), null, one, List.of()));
+      script.ifPresent(one -> dead(owner, slot, one, module.get()));
+    } else if (script.isPresent() && !handedOn.contains(script.get())) {
+      Entry entry = script.get();
+      Binding binding =
+          Values.value(entry.value())
+              .filter(one -> !one.tail().isEmpty())
+              .<Binding>map(Binding.Script::new)
+              .orElseGet(() -> Values.unresolved(Form.FILE, entry.value()));
+      add(owner, slot, entry, null, binding, List.of());
+    }
+  }
+
+  private void dead(Owner owner, Slot slot, Entry script, Entry module) {
+    report(
+        Codes.DEAD_KEY,
+        owner,
+        script,
+        "%s beside it is loaded first, so this file serves only if the module fails to load; take"
+            + " it out once the module is known to load.",
+        slot.module());
+  }
+
+  private static Optional<Binding> literalModule(Entry entry) {
+    return Values.value(entry.value())
+        .flatMap(Value::asLiteral)
+        .filter(Values::moduleLike)
+        .map(Binding.Module::parse);
+  }
+
+  private void add(
+      Owner owner,
+      Slot slot,
+      Entry entry,
+      @Nullable Entry module,
+      Binding binding,
+      List<Use> readers) {
+    String key =
+        owner.way().isEmpty() || owner.way().endsWith(":")
+            ? owner.way() + slot.word()
+            : owner.way();
+    String whole = slot == Slot.KOLLA_ROLE ? key + ".uwsgi" : key;
+    int count = names.merge(owner.file().path() + "#" + whole, 1, Integer::sum);
+    SiteId id = new SiteId(owner.file().path(), count == 1 ? whole : whole + "#" + count);
+    Site site = Site.of(id, entry.value().span(), binding);
+    places.add(new DictPlace(site, owner, slot, entry, module, readers, null));
+  }
+
+  private void report(Code code, Owner owner, Entry entry, String message, Object... words) {
+    findings.add(
+        Finding.of(
+            code,
+            Severity.NOTE,
+            owner.file().path(),
+            entry.key().span(),
+            message.formatted(words)));
+  }
+
+  private static boolean osa(Owner owner) {
+    return owner.hasAny(OSA)
+        || owner.mapping().entries().stream()
+            .anyMatch(entry -> entry.name().filter(name -> name.startsWith("uwsgi_")).isPresent());
+  }
+
+  private static boolean uwsgi(Owner owner) {
+    return owner.names().stream()
+        .limit(3)
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("uwsgi"));
+  }
+
+  /** What every reader of service dicts does with scripts, for the findings of a whole role. */
+  List<Use> injections() {
+    Set<Use> linked = Collections.newSetFromMap(new IdentityHashMap<>());
+    places.forEach(place -> linked.addAll(place.uses()));
+    return uses.getOrDefault(Slot.OSA_NAME, List.of()).stream()
+        .filter(use -> use.kind() == Use.Kind.INJECTS && !linked.contains(use))
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.rebind.ansible;
+
+import dev.rebind.spi.Scope;
+import dev.rebind.syntax.yaml.YamlNode.Entry;
+import dev.rebind.syntax.yaml.YamlNode.Mapping;
+import dev.rebind.syntax.yaml.YamlNode.Scalar;
+import dev.rebind.syntax.yaml.YamlPlace;
+import dev.rebind.text.SourceText;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The files of a scope; each is read at most once, and as YAML only if a binding can be in it. */
+final class ScopeFiles {
+  private static final Pattern WORTH_READING =
+      Pattern.compile(
+          "wsgi_(?:path|name|file|app)\\b|wsgi-file|\\bwsgi[\"']?[ \\t]*:|uwsgi_config_|UWSGI_"
+              + "|\\[uwsgi\\]|WSGIScriptAlias|\\bmodule:|[\\w/-]wsgi\\b|wsgi\\.py");
+  private static final String MARK = "\uFEFF";
+
+  private final Scope scope;
+  private final Map<String, YamlFile> yaml = new TreeMap<>();
+  private final Map<String, SourceText> templates = new TreeMap<>();
+  private final Map<YamlFile, List<Owner>> owners = new LinkedHashMap<>();
+
+  ScopeFiles(Scope scope) {
+    this.scope = scope;
+    for (String path : scope.paths()) {
+      Optional<SourceText> text = scope.text(path);
+      if (text.isPresent()) {
+        sort(path, text.get());
+      }
+    }
+    yaml.values().forEach(file -> owners.put(file, OwnerWalk.of(file)));
+  }
+
+  private void sort(String path, SourceText text) {
+    boolean yamlName = path.endsWith(".yml") || path.endsWith(".yaml");
+    boolean template = Kinds.template(path);
+    if (template && !(yamlName && !Jinja.dynamic(text.text()))) {
+      templates.put(path, text);
+    } else if (!Kinds.patch(path) && WORTH_READING.matcher(text.text()).find()) {
+      yaml.put(path, new YamlFile(text));
+    }
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** The YAML files that may hold a binding. */
+  List<YamlFile> yaml() {
+    return List.copyOf(yaml.values());
+  }
+
+  /** The templates. */
+  List<SourceText> templates() {
+    return List.copyOf(templates.values());
+  }
+
+  List<Owner> owners(YamlFile file) {
+    return owners.getOrDefault(file, List.of());
+  }
+
+  List<Owner> owners() {
+    return owners.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The scalars of the YAML files that have Jinja and the word in them, and such templates. */
+  List<JinjaText> texts(String word) {
+    List<JinjaText> found = new ArrayList<>();
+    for (YamlFile file : yaml.values()) {
+      if (file.source().text().contains(word)) {
+        scalars(file, word, found);
+      }
+    }
+    for (SourceText template : templates.values()) {
+      if (template.text().contains(word)) {
+        found.add(JinjaText.file(template));
+      }
+    }
+    return found;
+  }
+
+  private void scalars(YamlFile file, String word, List<JinjaText> into) {
+    Map<Mapping, Owner> byMapping = new IdentityHashMap<>();
+    owners(file).forEach(owner -> byMapping.put(owner.mapping(), owner));
+    for (YamlPlace place : file.documents().places().toList()) {
+      if (place.node() instanceof Scalar scalar
+          && YamlFile.plainText(scalar)
+          && scalar.value().contains(word)
+          && Jinja.dynamic(scalar.value())) {
+        Owner owner = place.parent() == null ? null : byMapping.get(place.parent());
+        Entry entry = place.entry();
+        file.excerpt(scalar, file.path(), place.path())
+            .ifPresent(excerpt -> into.add(JinjaText.of(excerpt, owner, entry)));
+      }
+    }
+  }
+
+  /** Text without the byte order mark that a file may begin with. */
+  static String unmarked(String text) {
+    return text.startsWith(MARK) ? text.substring(1) : text;
+  }
+}
