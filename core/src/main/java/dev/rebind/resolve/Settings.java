@@ -4,60 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a user asks for. Immutable; start from {@link #standard} and say what differs.
  *
- * @param releases rules in the order in which they are asked; the first that fits answers
- * @param mappings the user's own scripts and modules
- * @param names what becomes of derived names, unless {@code namesByScript} says otherwise
- * @param namesByScript a name for one script
- * @param factory whether a factory call may bridge a release that has no module
- * @param sitePackages the folder in which modules are installed, for places that take a file only
- * @param pythonEnv a virtual environment that has the last word on what is installed
- * @param review whether changes that need a person's eye are made too
- * @param options adapters' own switches, by adapter and name
- * @param threads how many scopes are read at once
+ * <p>Rules and mappings are asked in the order in which they were added; the first that fits
+ * answers.
  */
-public record Settings(
-    List<ReleaseRule> releases,
-    List<Mapping> mappings,
-    NamePolicy names,
-    Map<String, String> namesByScript,
-    boolean factory,
-    @Nullable String sitePackages,
-    @Nullable String pythonEnv,
-    boolean review,
-    Map<String, Map<String, String>> options,
-    int threads) {
-  private static final Settings STANDARD =
-      new Settings(
-          List.of(),
-          List.of(),
-          NamePolicy.KEEP,
-          Map.of(),
-          false,
-          null,
-          null,
-          false,
-          Map.of(),
-          Runtime.getRuntime().availableProcessors());
+public final class Settings {
+  private static final Settings STANDARD = new Settings();
 
-  public Settings {
-    releases = List.copyOf(releases);
-    mappings = List.copyOf(mappings);
-    namesByScript = Map.copyOf(namesByScript);
-    Map<String, Map<String, String>> copy = new TreeMap<>();
-    options.forEach((adapter, values) -> copy.put(adapter, Map.copyOf(values)));
-    options = Map.copyOf(copy);
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
-    }
-  }
+  private List<ReleaseRule> releases = List.of();
+  private List<Mapping> mappings = List.of();
+  private NamePolicy names = NamePolicy.KEEP;
+  private Map<String, String> namesByScript = Map.of();
+  private boolean factory;
+  private @Nullable String sitePackages;
+  private @Nullable String pythonEnv;
+  private boolean review;
+  private Map<String, Map<String, String>> options = Map.of();
+  private int threads = Runtime.getRuntime().availableProcessors();
 
-  /** No release, no mapping, nothing that needs a person's eye. */
+  private Settings() {}
+
+  /** No release, no mapping, nothing that needs a person's eye, a thread for each processor. */
   public static Settings standard() {
     return STANDARD;
   }
@@ -67,130 +39,129 @@ public record Settings(
     return withRelease(new ReleaseRule(null, null, word, "the caller"));
   }
 
-  /** One more rule, asked after those that are there. */
   public Settings withRelease(ReleaseRule rule) {
-    return change(rule, null, null, null);
+    return with(next -> next.releases = added(releases, rule));
   }
 
-  /** One more mapping, asked after those that are there. */
   public Settings withMapping(Mapping mapping) {
-    return change(null, mapping, null, null);
+    return with(next -> next.mappings = added(mappings, mapping));
   }
 
-  public Settings withReview(boolean asked) {
-    return change(null, null, null, asked);
-  }
-
-  public Settings withThreads(int count) {
-    return new Settings(
-        releases,
-        mappings,
-        names,
-        namesByScript,
-        factory,
-        sitePackages,
-        pythonEnv,
-        review,
-        options,
-        count);
-  }
-
-  public Settings withFactory(boolean allowed) {
-    return new Settings(
-        releases,
-        mappings,
-        names,
-        namesByScript,
-        allowed,
-        sitePackages,
-        pythonEnv,
-        review,
-        options,
-        threads);
-  }
-
-  public Settings withSitePackages(@Nullable String folder) {
-    return new Settings(
-        releases,
-        mappings,
-        names,
-        namesByScript,
-        factory,
-        folder,
-        pythonEnv,
-        review,
-        options,
-        threads);
-  }
-
-  public Settings withPythonEnv(@Nullable String folder) {
-    return new Settings(
-        releases,
-        mappings,
-        names,
-        namesByScript,
-        factory,
-        sitePackages,
-        folder,
-        review,
-        options,
-        threads);
-  }
-
+  /** What becomes of derived names, unless {@link #withName} says otherwise for a script. */
   public Settings withNames(NamePolicy policy) {
-    return change(null, null, policy, null);
+    return with(next -> next.names = policy);
   }
 
   /** A name for one script, whatever the policy. */
   public Settings withName(String script, String name) {
-    Map<String, String> all = new LinkedHashMap<>(namesByScript);
-    all.put(script, name);
-    return new Settings(
-        releases, mappings, names, all, factory, sitePackages, pythonEnv, review, options, threads);
+    return with(next -> next.namesByScript = put(namesByScript, script, name));
+  }
+
+  /** Whether a factory call may bridge a release that has no module. */
+  public Settings withFactory(boolean allowed) {
+    return with(next -> next.factory = allowed);
+  }
+
+  /** The folder in which modules are installed, for places that take a file only. */
+  public Settings withSitePackages(@Nullable String folder) {
+    return with(next -> next.sitePackages = folder);
+  }
+
+  /** A virtual environment that has the last word on what is installed. */
+  public Settings withPythonEnv(@Nullable String folder) {
+    return with(next -> next.pythonEnv = folder);
+  }
+
+  /** Whether changes that need a person's eye are made too. */
+  public Settings withReview(boolean asked) {
+    return with(next -> next.review = asked);
   }
 
   /** The value of one adapter's own switch. */
   public Settings withOption(String adapter, String name, String value) {
-    Map<String, Map<String, String>> all = new LinkedHashMap<>(options);
-    Map<String, String> mine = new LinkedHashMap<>(all.getOrDefault(adapter, Map.of()));
-    mine.put(name, value);
-    all.put(adapter, mine);
-    return new Settings(
-        releases,
-        mappings,
-        names,
-        namesByScript,
-        factory,
-        sitePackages,
-        pythonEnv,
-        review,
-        all,
-        threads);
+    Map<String, String> mine = put(options.getOrDefault(adapter, Map.of()), name, value);
+    return with(next -> next.options = put(options, adapter, mine));
   }
 
-  private Settings change(
-      @Nullable ReleaseRule rule,
-      @Nullable Mapping mapping,
-      @Nullable NamePolicy policy,
-      @Nullable Boolean asked) {
-    List<ReleaseRule> rules = new ArrayList<>(releases);
-    if (rule != null) {
-      rules.add(rule);
+  /**
+   * How many scopes are read at once; never changes the result.
+   *
+   * @throws IllegalArgumentException below one
+   */
+  public Settings withThreads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, not " + count);
     }
-    List<Mapping> maps = new ArrayList<>(mappings);
-    if (mapping != null) {
-      maps.add(mapping);
-    }
-    return new Settings(
-        rules,
-        maps,
-        policy == null ? names : policy,
-        namesByScript,
-        factory,
-        sitePackages,
-        pythonEnv,
-        asked == null ? review : asked,
-        options,
-        threads);
+    return with(next -> next.threads = count);
+  }
+
+  public List<ReleaseRule> releases() {
+    return releases;
+  }
+
+  public List<Mapping> mappings() {
+    return mappings;
+  }
+
+  public NamePolicy names() {
+    return names;
+  }
+
+  public Map<String, String> namesByScript() {
+    return namesByScript;
+  }
+
+  public boolean factory() {
+    return factory;
+  }
+
+  public @Nullable String sitePackages() {
+    return sitePackages;
+  }
+
+  public @Nullable String pythonEnv() {
+    return pythonEnv;
+  }
+
+  public boolean review() {
+    return review;
+  }
+
+  /** The adapters' own switches that were set, by adapter and name. */
+  public Map<String, Map<String, String>> options() {
+    return options;
+  }
+
+  public int threads() {
+    return threads;
+  }
+
+  /** A copy in which one thing differs; nobody sees it before it is finished. */
+  private Settings with(Consumer<Settings> change) {
+    Settings next = new Settings();
+    next.releases = releases;
+    next.mappings = mappings;
+    next.names = names;
+    next.namesByScript = namesByScript;
+    next.factory = factory;
+    next.sitePackages = sitePackages;
+    next.pythonEnv = pythonEnv;
+    next.review = review;
+    next.options = options;
+    next.threads = threads;
+    change.accept(next);
+    return next;
+  }
+
+  private static <T> List<T> added(List<T> all, T one) {
+    List<T> more = new ArrayList<>(all);
+    more.add(one);
+    return List.copyOf(more);
+  }
+
+  private static <T> Map<String, T> put(Map<String, T> all, String key, T value) {
+    Map<String, T> more = new LinkedHashMap<>(all);
+    more.put(key, value);
+    return Map.copyOf(more);
   }
 }
