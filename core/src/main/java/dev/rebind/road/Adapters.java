@@ -1,16 +1,20 @@
 package dev.rebind.road;
 
+import dev.rebind.model.Finding;
 import dev.rebind.spi.BindingAdapter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The adapters of one run, by id. */
 public record Adapters(List<BindingAdapter> all) {
+  private static final Guard GUARD = new Guard();
+
   /**
    * @throws IllegalArgumentException when two adapters have one id
    */
@@ -51,8 +55,15 @@ public record Adapters(List<BindingAdapter> all) {
    */
   public boolean mayClaim(String path) {
     NameProbe probe = new NameProbe(path);
+    List<Finding> crashes = new ArrayList<>();
     for (BindingAdapter adapter : all) {
-      if (adapter.claim(probe).isPresent() || probe.asked()) {
+      boolean claimed =
+          GUARD
+              .call(adapter, path, "claim", () -> adapter.claim(probe), crashes)
+              .filter(Optional::isPresent)
+              .isPresent();
+      // A crash is told when the file itself is claimed.
+      if (claimed || probe.asked() || !crashes.isEmpty()) {
         return true;
       }
     }

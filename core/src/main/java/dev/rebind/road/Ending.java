@@ -55,7 +55,9 @@ record Ending(
       }
       findings.addAll(proposal.change().notes());
     }
-    verdict.refused().forEach((proposal, why) -> findings.addAll(refuted(proposal, why)));
+    verdict
+        .refused()
+        .forEach(refusal -> findings.addAll(refuted(refusal.proposal(), refusal.why())));
 
     List<Proposal> kept = verdict.accepted();
     Combined combined = Combined.of(kept);

@@ -40,9 +40,10 @@ record Reading(ScopeView scope, Analysis analysis) {
     return scope.territory();
   }
 
-  /** Whether a change of this path may change what the scope reads. */
-  boolean dependsOn(String path) {
-    return territory().paths().contains(path) || scope.reads().contains(path);
+  /** Whether a change of these paths may change what the scope reads. */
+  boolean dependsOn(Set<String> changed) {
+    return territory().paths().stream().anyMatch(changed::contains)
+        || scope.reads().stream().anyMatch(changed::contains);
   }
 
   private static List<Site> lawful(Territory territory, List<Site> sites, List<Finding> faults) {

@@ -10,10 +10,9 @@ import dev.rebind.model.SiteId;
 import dev.rebind.spi.Proof;
 import dev.rebind.tree.SourceTree;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,43 +41,49 @@ final class Verifier {
    * @param refused the others, each with the reason
    * @param proofs what second readers said of the accepted ones, by claim root
    */
-  record Verdict(
-      List<Proposal> accepted, Map<Proposal, String> refused, Map<String, Proof> proofs) {}
+  record Verdict(List<Proposal> accepted, List<Refusal> refused, Map<String, Proof> proofs) {}
 
-  /** All together first; else one by one, and the survivors one upon the other. */
+  /** A proposal that does not hold, and why, as the end of a sentence. */
+  record Refusal(Proposal proposal, String why) {}
+
+  /** All together first; where that fails, halves of them, down to the ones at fault. */
   Verdict judge(List<Proposal> proposals) {
-    Map<Proposal, String> refused = new LinkedHashMap<>();
+    List<Refusal> refused = new ArrayList<>();
     List<Proposal> lawful = new ArrayList<>();
     for (Proposal proposal : proposals) {
       proposal
           .unlawful()
-          .ifPresentOrElse(why -> refused.put(proposal, why), () -> lawful.add(proposal));
+          .ifPresentOrElse(
+              why -> refused.add(new Refusal(proposal, why)), () -> lawful.add(proposal));
     }
+    List<Proposal> accepted = survivors(List.of(), lawful, refused);
     Map<String, Proof> proofs = new TreeMap<>();
-    if (objection(lawful, proofs).isEmpty()) {
-      return new Verdict(lawful, refused, proofs);
+    objection(accepted, proofs);
+    return new Verdict(accepted, refused, proofs);
+  }
+
+  /** {@code held}, which hold together, and those of {@code fresh} that hold on top of them. */
+  private List<Proposal> survivors(
+      List<Proposal> held, List<Proposal> fresh, List<Refusal> refused) {
+    if (fresh.isEmpty()) {
+      return held;
     }
-    List<Proposal> sound = new ArrayList<>();
-    for (Proposal proposal : lawful) {
-      objection(List.of(proposal), new TreeMap<>())
-          .ifPresentOrElse(why -> refused.put(proposal, why), () -> sound.add(proposal));
+    List<Proposal> all = new ArrayList<>(held);
+    all.addAll(fresh);
+    Optional<String> why = objection(all, new TreeMap<>());
+    if (why.isEmpty()) {
+      return all;
     }
-    proofs.clear();
-    if (objection(sound, proofs).isEmpty()) {
-      return new Verdict(sound, refused, proofs);
+    if (fresh.size() == 1) {
+      String alone =
+          objection(fresh, new TreeMap<>())
+              .orElseGet(() -> "together with the other changes, " + why.get());
+      refused.add(new Refusal(fresh.get(0), alone));
+      return held;
     }
-    List<Proposal> together = new ArrayList<>();
-    for (Proposal proposal : sound) {
-      together.add(proposal);
-      Optional<String> why = objection(together, new TreeMap<>());
-      if (why.isPresent()) {
-        together.remove(together.size() - 1);
-        refused.put(proposal, "together with the other changes, " + why.get());
-      }
-    }
-    proofs.clear();
-    objection(together, proofs);
-    return new Verdict(together, refused, proofs);
+    int half = fresh.size() / 2;
+    List<Proposal> sound = survivors(held, fresh.subList(0, half), refused);
+    return survivors(sound, fresh.subList(half, fresh.size()), refused);
   }
 
   /** Why these changes, made together, do not hold; empty when they do. */
@@ -94,51 +99,47 @@ final class Verifier {
     } catch (IllegalArgumentException clash) {
       return Optional.of(String.valueOf(clash.getMessage()));
     }
+    Map<Reading, List<Proposal>> mine = new IdentityHashMap<>();
+    List<Finding> announced = new ArrayList<>();
+    for (Proposal proposal : proposals) {
+      mine.computeIfAbsent(proposal.reading(), key -> new ArrayList<>()).add(proposal);
+      announced.addAll(proposal.change().notes());
+    }
     Set<String> undeclared = new HashSet<>();
     Set<String> made = new HashSet<>();
-    List<Reading> before = new ArrayList<>();
     List<Reading> after = new ArrayList<>();
-    for (Reading reading : readings) {
-      if (combined.files().keySet().stream().anyMatch(reading::dependsOn)) {
-        after.add(Reading.of(territoryAfter(reading, proposals), changed, workshop));
-      } else {
-        after.add(reading);
+    for (Reading before : readings) {
+      List<Proposal> own = mine.getOrDefault(before, List.of());
+      Reading again = before;
+      if (before.dependsOn(combined.files().keySet())) {
+        again = Reading.of(territoryAfter(before, own), changed, workshop);
+        Optional<String> why = objection(before, again, own, announced, proofs);
+        if (why.isPresent()) {
+          return why;
+        }
       }
-      before.add(reading);
-      undeclared.addAll(declared(reading));
-      made.addAll(declared(after.get(after.size() - 1)));
+      after.add(again);
+      undeclared.addAll(declared(before));
+      made.addAll(declared(again));
     }
     undeclared.removeAll(made);
-    for (int i = 0; i < before.size(); i++) {
-      Optional<String> why = objection(before.get(i), after.get(i), proposals, proofs);
-      if (why.isEmpty()) {
-        why = stillBound(after.get(i), undeclared);
-      }
-      if (why.isPresent()) {
-        return why;
-      }
-    }
-    return Optional.empty();
+    return after.stream()
+        .map(reading -> stillBound(reading, undeclared))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Optional<String> objection(
-      Reading before, Reading after, List<Proposal> proposals, Map<String, Proof> proofs) {
-    if (before == after) {
-      return Optional.empty();
-    }
+      Reading before,
+      Reading after,
+      List<Proposal> own,
+      List<Finding> announced,
+      Map<String, Proof> proofs) {
     List<Flip> flips = new ArrayList<>();
-    List<Finding> announced = new ArrayList<>();
-    for (Proposal proposal : proposals) {
-      announced.addAll(proposal.change().notes());
-      if (proposal.reading() == before) {
-        flips.addAll(proposal.change().flips());
-      }
-    }
-    Optional<String> why = sites(before, after, flips);
-    if (why.isEmpty()) {
-      why = surprises(before, after, announced);
-    }
-    return why.isPresent() ? why : disproof(before, after, flips, proofs);
+    own.forEach(proposal -> flips.addAll(proposal.change().flips()));
+    return sites(before, after, flips)
+        .or(() -> surprises(before, after, announced))
+        .or(() -> disproof(before, after, flips, proofs));
   }
 
   private static Optional<String> sites(Reading before, Reading after, List<Flip> flips) {
@@ -228,22 +229,20 @@ final class Verifier {
     return scripts;
   }
 
-  private static Territory territoryAfter(Reading reading, Collection<Proposal> proposals) {
+  private static Territory territoryAfter(Reading reading, List<Proposal> own) {
     Set<String> paths = new HashSet<>(reading.territory().paths());
-    for (Proposal proposal : proposals) {
-      if (proposal.reading() == reading) {
-        proposal
-            .change()
-            .files()
-            .forEach(
-                (path, file) -> {
-                  if (file instanceof FileChange.Create) {
-                    paths.add(path);
-                  } else if (file instanceof FileChange.Delete) {
-                    paths.remove(path);
-                  }
-                });
-      }
+    for (Proposal proposal : own) {
+      proposal
+          .change()
+          .files()
+          .forEach(
+              (path, file) -> {
+                if (file instanceof FileChange.Create) {
+                  paths.add(path);
+                } else if (file instanceof FileChange.Delete) {
+                  paths.remove(path);
+                }
+              });
     }
     return reading.territory().withPaths(List.copyOf(paths));
   }
