@@ -56,22 +56,27 @@ final class Verifier {
           .ifPresentOrElse(
               why -> refused.add(new Refusal(proposal, why)), () -> lawful.add(proposal));
     }
-    List<Proposal> accepted = survivors(List.of(), lawful, refused);
     Map<String, Proof> proofs = new TreeMap<>();
-    objection(accepted, proofs);
+    List<Proposal> accepted = survivors(List.of(), lawful, refused, proofs);
     return new Verdict(accepted, refused, proofs);
   }
 
-  /** {@code held}, which hold together, and those of {@code fresh} that hold on top of them. */
+  /**
+   * {@code held}, which hold together, and those of {@code fresh} that hold on top of them; {@code
+   * proofs} become those of the answer.
+   */
   private List<Proposal> survivors(
-      List<Proposal> held, List<Proposal> fresh, List<Refusal> refused) {
+      List<Proposal> held, List<Proposal> fresh, List<Refusal> refused, Map<String, Proof> proofs) {
     if (fresh.isEmpty()) {
       return held;
     }
     List<Proposal> all = new ArrayList<>(held);
     all.addAll(fresh);
-    Optional<String> why = objection(all, new TreeMap<>());
+    Map<String, Proof> found = new TreeMap<>();
+    Optional<String> why = objection(all, found);
     if (why.isEmpty()) {
+      proofs.clear();
+      proofs.putAll(found);
       return all;
     }
     if (fresh.size() == 1) {
@@ -82,8 +87,8 @@ final class Verifier {
       return held;
     }
     int half = fresh.size() / 2;
-    List<Proposal> sound = survivors(held, fresh.subList(0, half), refused);
-    return survivors(sound, fresh.subList(half, fresh.size()), refused);
+    List<Proposal> sound = survivors(held, fresh.subList(0, half), refused, proofs);
+    return survivors(sound, fresh.subList(half, fresh.size()), refused, proofs);
   }
 
   /** Why these changes, made together, do not hold; empty when they do. */
