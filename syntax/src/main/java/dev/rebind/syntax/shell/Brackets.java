@@ -8,9 +8,12 @@ final class Brackets {
    * The offset of the bracket that closes the one at {@code open}, or -1; quoted and escaped ones
    * do not count.
    *
+   * @param brackets the opening and the closing one
    * @param oneLine whether a line's end means that there is none
    */
-  static int close(String text, int open, int limit, char opening, char closing, boolean oneLine) {
+  static int close(String text, int open, int limit, String brackets, boolean oneLine) {
+    char opening = brackets.charAt(0);
+    char closing = brackets.charAt(1);
     int depth = 0;
     for (int i = open; i < limit; i++) {
       char c = text.charAt(i);

@@ -17,8 +17,12 @@ final class Cursor {
   /** The compound command around the word that is being read. */
   @Nullable ShellBlock block;
 
+  /** After so many brackets that close nowhere near, a text is not worth looking ahead in. */
+  private static final int MAX_FAILED_LOOKS = 500;
+
   private final List<ShellError> errors;
   private int depth;
+  private int failedLooks;
 
   Cursor(String text) {
     this.text = text;
@@ -63,6 +67,20 @@ final class Cursor {
     }
     int end = lineEnd(at + 1);
     return end == 0 ? 0 : end + 1;
+  }
+
+  /**
+   * The offset of the bracket that closes the one at {@code open} no farther than {@code reach}
+   * away, or -1. A text of openers alone would make this quadratic, so that it gives up for good
+   * then.
+   */
+  int closing(int open, int reach, String brackets, boolean oneLine) {
+    if (failedLooks >= MAX_FAILED_LOOKS) {
+      return -1;
+    }
+    int close = Brackets.close(text, open, Math.min(limit, open + reach), brackets, oneLine);
+    failedLooks += close < 0 ? 1 : 0;
+    return close;
   }
 
   Span from(int start) {

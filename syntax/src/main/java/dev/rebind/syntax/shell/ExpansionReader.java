@@ -94,7 +94,7 @@ final class ExpansionReader {
     }
     boolean subscripted = cursor.peek(0) == '[' && !name.isEmpty();
     if (subscripted) {
-      int close = Brackets.close(cursor.text, cursor.pos, near(), '[', ']', true);
+      int close = cursor.closing(cursor.pos, MAX_SUBSCRIPT, "[]", true);
       cursor.pos = close < 0 ? cursor.pos + 1 : close + 1;
     }
     String operator = OPERATORS.stream().filter(cursor::looksAt).findFirst().orElse("");
@@ -113,10 +113,6 @@ final class ExpansionReader {
     }
     return new WordPart.Parameter(
         cursor.from(start), name.of(cursor.text), name, prefix, subscripted, operator, operand);
-  }
-
-  private int near() {
-    return Math.min(cursor.limit, cursor.pos + MAX_SUBSCRIPT);
   }
 
   /** {@code #} or {@code !} before a name; alone, or before an operator, they are the name. */
@@ -205,16 +201,14 @@ final class ExpansionReader {
 
   /** The offset behind the {@code ))} that closes the {@code ((} at {@code open}, or -1. */
   static int arithmeticEnd(Cursor cursor, int open) {
-    int limit = Math.min(cursor.limit, open + MAX_ARITHMETIC);
-    int inner = Brackets.close(cursor.text, open + 1, limit, '(', ')', false);
+    int inner = cursor.closing(open + 1, MAX_ARITHMETIC, "()", false);
     boolean pair = inner >= 0 && inner + 1 < cursor.limit && cursor.text.charAt(inner + 1) == ')';
     return pair ? inner + 2 : -1;
   }
 
   private @Nullable WordPart oldArithmetic() {
     int start = cursor.pos;
-    int limit = Math.min(cursor.limit, start + MAX_ARITHMETIC);
-    int close = Brackets.close(cursor.text, start + 1, limit, '[', ']', false);
+    int close = cursor.closing(start + 1, MAX_ARITHMETIC, "[]", false);
     if (close < 0) {
       cursor.error(ShellError.Kind.UNTERMINATED_ARITHMETIC, start, start + 2);
       return null;

@@ -19,7 +19,7 @@ public record ShellToken(Kind kind, Span span) {
     COMMENT,
     /** A word, with all its quotes and expansions, {@code X=( ... )} included. */
     WORD,
-    /** A word that bash reads as syntax at its place: {@code if}, {@code &#123;}, {@code in}. */
+    /** A word that bash reads as syntax at its place: {@code if}, <code>{</code>, {@code in}. */
     RESERVED,
     /** The descriptor directly before a redirection: {@code 2} or <code>{fd}</code>. */
     DESCRIPTOR,

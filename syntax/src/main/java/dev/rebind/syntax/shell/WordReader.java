@@ -105,15 +105,11 @@ final class WordReader {
     boolean group = ending == Ending.REGEX && c == '(';
     if (glob || group) {
       cursor.pos += glob ? 1 : 0;
-      int close = Brackets.close(cursor.text, cursor.pos, near(), '(', ')', false);
+      int close = cursor.closing(cursor.pos, NEAR, "()", false);
       cursor.pos = close < 0 ? cursor.pos + 1 : close + 1;
     } else {
       cursor.pos++;
     }
-  }
-
-  private int near() {
-    return Math.min(cursor.limit, cursor.pos + NEAR);
   }
 
   private boolean endsWord(char c, int at, Ending ending) {
@@ -254,8 +250,7 @@ final class WordReader {
     Span name = new Span(start, at);
     boolean subscripted = at < cursor.limit && cursor.text.charAt(at) == '[';
     if (subscripted) {
-      int end = Math.min(cursor.limit, at + NEAR);
-      int close = Brackets.close(cursor.text, at, end, '[', ']', true);
+      int close = cursor.closing(at, NEAR, "[]", true);
       if (close < 0) {
         return null;
       }
