@@ -51,6 +51,8 @@ public final class Needles {
   }
 
   /**
+   * The words, in any case; without any, the same as {@link #none}.
+   *
    * @throws IllegalArgumentException when a word has not 2 to 100 characters, or one that is not
    *     printable ASCII
    */
