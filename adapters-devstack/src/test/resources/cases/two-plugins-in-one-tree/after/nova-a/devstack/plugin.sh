@@ -1,0 +1,1 @@
+write_uwsgi_config "$NOVA_UWSGI_CONF" "$NOVA_UWSGI" "/compute" "" "nova-api-wsgi"
