@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A plan as files to be written. A root that is a symbolic link was named by the user, so what it
@@ -34,7 +35,7 @@ final class Writes {
       boolean alone = root.name().equals(file.path());
       Path path = alone ? real : real.resolve(below(root, file.path()));
       files.add(write(file, path));
-      Path folder = alone ? path.getParent() : real;
+      Path folder = alone ? Objects.requireNonNull(path.getParent()) : real;
       while (common != null && !folder.startsWith(common)) {
         common = common.getParent();
       }

@@ -118,7 +118,7 @@ final class Answers {
         target(),
         row.version(),
         from == null ? row.version() : from.version(),
-        from == first,
+        from != null && from.equals(first),
         row.script(),
         scripted == null ? null : scripted.version(),
         modules,
@@ -186,7 +186,7 @@ final class Answers {
 
   private int index(Row row) {
     int index = 0;
-    while (rows.get(index) != row) {
+    while (!rows.get(index).equals(row)) {
       index++;
     }
     return index;

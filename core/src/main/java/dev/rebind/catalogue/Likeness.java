@@ -21,9 +21,9 @@ final class Likeness {
   /** The names most like {@code word}, best first, at most three. */
   List<String> of(String word) {
     Set<String> found = new LinkedHashSet<>();
-    TreeSet<String> words = tokens(word);
+    Set<String> words = tokens(word);
     names.stream().filter(n -> tokens(n).equals(words)).forEach(found::add);
-    TreeSet<String> core = core(words);
+    Set<String> core = core(words);
     if (!core.isEmpty()) {
       names.stream().filter(n -> core(tokens(n)).equals(core)).forEach(found::add);
     }
@@ -35,12 +35,12 @@ final class Likeness {
     return new ArrayList<>(found).subList(0, Math.min(MOST, found.size()));
   }
 
-  private static TreeSet<String> tokens(String name) {
+  private static Set<String> tokens(String name) {
     return new TreeSet<>(Arrays.asList(name.split("[-_.]")));
   }
 
-  private static TreeSet<String> core(TreeSet<String> tokens) {
-    TreeSet<String> core = new TreeSet<>(tokens);
+  private static Set<String> core(Set<String> tokens) {
+    Set<String> core = new TreeSet<>(tokens);
     core.removeAll(FILLERS);
     return core;
   }

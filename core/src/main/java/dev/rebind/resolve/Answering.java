@@ -92,7 +92,7 @@ final class Answering {
     Release release = evidence.release();
     Environment.Installed installed = evidence.installed();
     if (installed != null && installed.module() && script.target().isPresent()) {
-      return installed(site, script, evidence, installed);
+      return installed(site, script, evidence);
     }
     if (release == null) {
       return Resolver.left(site, Outcome.NO_RELEASE, noRelease(site, script));
@@ -144,8 +144,7 @@ final class Answering {
     return Resolver.left(site, Outcome.REFUSED, say.unverified(unknown, catalogue.through()));
   }
 
-  private Decision installed(
-      Site site, Script script, Evidence evidence, Environment.Installed installed) {
+  private Decision installed(Site site, Script script, Evidence evidence) {
     ModulePath target = script.target().orElseThrow();
     Release release = evidence.release();
     Answer answer = release == null ? null : catalogue.answer(script, release);

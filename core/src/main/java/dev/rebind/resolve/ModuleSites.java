@@ -5,6 +5,7 @@ import dev.rebind.catalogue.Catalogue;
 import dev.rebind.catalogue.Factory;
 import dev.rebind.catalogue.ModulePath;
 import dev.rebind.catalogue.ModuleUse;
+import dev.rebind.catalogue.Release;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
@@ -43,12 +44,13 @@ final class ModuleSites {
     if (factory && !bound.call()) {
       return uncalled(site, bound, use, evidence);
     }
-    if (evidence.release() == null) {
+    Release release = evidence.release();
+    if (release == null) {
       return done(site, "");
     }
-    Answer answer = catalogue.answer(use.script(), evidence.release());
+    Answer answer = catalogue.answer(use.script(), release);
     return factory
-        ? called(site, bound, use, evidence, answer)
+        ? called(site, bound, use, evidence, answer, catalogue.factory(use.script(), release))
         : module(site, bound, use, evidence, answer);
   }
 
@@ -78,8 +80,12 @@ final class ModuleSites {
   }
 
   private Decision called(
-      Site site, Binding.Module bound, ModuleUse use, Evidence evidence, Answer answer) {
-    Optional<Factory> right = catalogue.factory(use.script(), evidence.release());
+      Site site,
+      Binding.Module bound,
+      ModuleUse use,
+      Evidence evidence,
+      Answer answer,
+      Optional<Factory> right) {
     boolean works = right.filter(one -> path(bound).equals(one.path())).isPresent();
     if (works && !(answer instanceof Answer.Available)) {
       return done(site, evidence.words());

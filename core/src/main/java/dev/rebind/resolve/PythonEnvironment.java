@@ -63,7 +63,8 @@ public final class PythonEnvironment implements Environment {
     if (!literal.startsWith("/") || tail.size() < 2 || !tail.get(tail.size() - 2).equals("bin")) {
       return null;
     }
-    Path prefix = Path.of(literal).getParent().getParent();
+    Path bin = Path.of(literal).getParent();
+    Path prefix = bin == null ? null : bin.getParent();
     return prefix != null && Files.isDirectory(prefix) ? prefix : null;
   }
 

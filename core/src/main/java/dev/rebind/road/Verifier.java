@@ -104,7 +104,7 @@ final class Verifier {
     } catch (IllegalArgumentException clash) {
       return Optional.of(String.valueOf(clash.getMessage()));
     }
-    Map<Reading, List<Proposal>> mine = new IdentityHashMap<>();
+    IdentityHashMap<Reading, List<Proposal>> mine = new IdentityHashMap<>();
     List<Finding> announced = new ArrayList<>();
     for (Proposal proposal : proposals) {
       mine.computeIfAbsent(proposal.reading(), key -> new ArrayList<>()).add(proposal);

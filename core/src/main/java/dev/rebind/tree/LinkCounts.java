@@ -60,7 +60,6 @@ final class LinkCounts {
         }
       } catch (IOException unknown) {
         // The count is a short cut only: without it each entry is asked.
-        continue;
       }
     }
     return devices;
