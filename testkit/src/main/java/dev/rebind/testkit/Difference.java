@@ -69,7 +69,8 @@ final class Difference {
             Math.min(from, bytes.length),
             Math.max(0, to - from),
             StandardCharsets.ISO_8859_1);
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '\n') {
         out.append("\\n");
       } else if (c == '\r') {

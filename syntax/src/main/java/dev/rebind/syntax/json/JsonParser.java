@@ -43,7 +43,8 @@ final class JsonParser {
 
   private @Nullable JsonNode value(int depth) {
     if (depth > MAX_DEPTH) {
-      return fail("nested deeper than " + MAX_DEPTH);
+      fail("nested deeper than " + MAX_DEPTH);
+      return null;
     }
     Kind kind = peek();
     if (kind == Kind.OPEN_OBJECT) {
@@ -63,7 +64,8 @@ final class JsonParser {
         return new JsonScalar(span, word);
       }
     }
-    return fail("no value here");
+    fail("no value here");
+    return null;
   }
 
   private @Nullable JsonObject object(int depth) {
@@ -74,14 +76,16 @@ final class JsonParser {
     }
     while (true) {
       if (peek() != Kind.STRING) {
-        return fail("no key here");
+        fail("no key here");
+        return null;
       }
       JsonString key = string();
       if (key == null) {
         return null;
       }
       if (peek() != Kind.COLON) {
-        return fail("no colon after the key");
+        fail("no colon after the key");
+        return null;
       }
       at++;
       JsonNode value = value(depth + 1);
@@ -93,7 +97,8 @@ final class JsonParser {
         return new JsonObject(close(start), members);
       }
       if (peek() != Kind.COMMA) {
-        return fail("no comma or } after a member");
+        fail("no comma or } after a member");
+        return null;
       }
       at++;
     }
@@ -115,7 +120,8 @@ final class JsonParser {
         return new JsonArray(close(start), items);
       }
       if (peek() != Kind.COMMA) {
-        return fail("no comma or ] after an item");
+        fail("no comma or ] after an item");
+        return null;
       }
       at++;
     }
@@ -125,7 +131,8 @@ final class JsonParser {
     Span span = tokens.get(at).span();
     Decoded decoded = JsonQuote.decode(text, span);
     if (decoded == null) {
-      return fail("a bad escape in this string");
+      fail("a bad escape in this string");
+      return null;
     }
     at++;
     return new JsonString(span, decoded);
@@ -140,12 +147,11 @@ final class JsonParser {
     return at < tokens.size() ? tokens.get(at).kind() : Kind.BAD;
   }
 
-  private <T> @Nullable T fail(String reason) {
+  private void fail(String reason) {
     if (fault == null) {
       Span where = at < tokens.size() ? tokens.get(at).span() : Span.at(text.length());
       boolean open = at < tokens.size() && tokens.get(at).kind() == Kind.UNCLOSED;
       fault = new JsonFault(where, open ? "not closed" : reason);
     }
-    return null;
   }
 }

@@ -25,7 +25,7 @@ public final class JsonQuote {
       int known = MEANING.indexOf(c);
       if (known >= 0 && c != '/') {
         out.append('\\').append(SHORT.charAt(known));
-      } else if (c < ' ' || Character.isSurrogate(c) && lone(value, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && lone(value, i))) {
         out.append(String.format("\\u%04x", (int) c));
       } else {
         out.append(c);
