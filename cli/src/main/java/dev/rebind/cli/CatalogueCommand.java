@@ -9,16 +9,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /** {@code rebind catalogue}: the scripts that are known and what releases have instead. */
 final class CatalogueCommand {
   private CatalogueCommand() {}
 
-  static int run(ParseResult typed, Session session) {
+  static int run(Typed typed, Session session) {
     Catalogue catalogue = Catalogue.bundled();
-    String word = typed.matchedPositionalValue(0, "");
-    Release release = release(Request.text(typed, "--release"), catalogue);
+    String word = typed.word();
+    Release release = release(typed.value("--release"), catalogue);
     List<CatalogueRow> rows =
         catalogue.scripts().stream()
             .map(script -> CatalogueRow.of(script, catalogue, release))
@@ -27,7 +26,7 @@ final class CatalogueCommand {
     if (rows.isEmpty()) {
       throw new Failure("the catalogue knows nothing by '" + word + "'");
     }
-    if (Request.json(typed)) {
+    if (typed.json()) {
       json(rows, catalogue, release, session);
     } else {
       table(rows, catalogue, release, session);
