@@ -18,11 +18,15 @@ final class CatalogueCommand {
     Catalogue catalogue = Catalogue.bundled();
     String word = typed.word();
     Release release = release(typed.value("--release"), catalogue);
-    List<CatalogueRow> rows =
+    List<CatalogueRow> all =
         catalogue.scripts().stream()
             .map(script -> CatalogueRow.of(script, catalogue, release))
-            .filter(row -> word.isEmpty() || row.matches(word))
             .toList();
+    List<CatalogueRow> named = all.stream().filter(row -> row.isNamed(word)).toList();
+    List<CatalogueRow> rows =
+        word.isEmpty()
+            ? all
+            : named.isEmpty() ? all.stream().filter(row -> row.mentions(word)).toList() : named;
     if (rows.isEmpty()) {
       throw new Failure("the catalogue knows nothing by '" + word + "'");
     }

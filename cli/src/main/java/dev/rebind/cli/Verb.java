@@ -51,7 +51,7 @@ record Verb(
               "catalogue",
               "List the scripts that are known and what releases have instead.",
               "WORD",
-              "A service, or a part of a script's or module's name.",
+              "A service or a script; else a part of a script's or module's name.",
               Switch.value("--release", "WORD", "Say what that release has."),
               FORMAT),
           one(
