@@ -1,6 +1,6 @@
 package dev.rebind.cli;
 
-import dev.rebind.disk.Applier;
+import dev.rebind.Rebind;
 import dev.rebind.disk.Outcome;
 import dev.rebind.model.Change;
 import dev.rebind.model.Finding;
@@ -62,8 +62,8 @@ final class ApplyCommand {
     Outcome outcome;
     try {
       outcome =
-          Applier.apply(
-              new Writes(survey.plan(), survey.base().roots()).set(),
+          Rebind.apply(
+              survey.plan(),
               Journals.options(session, "apply in " + survey.base().folder())
                   .withLive(survey.request().live()));
     } catch (IOException e) {

@@ -9,25 +9,28 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /** {@code rebind catalogue}: the scripts that are known and what releases have instead. */
 final class CatalogueCommand {
   private CatalogueCommand() {}
 
-  static int run(ParseResult typed, Session session) {
+  static int run(Typed typed, Session session) {
     Catalogue catalogue = Catalogue.bundled();
-    String word = typed.matchedPositionalValue(0, "");
-    Release release = release(Request.text(typed, "--release"), catalogue);
-    List<CatalogueRow> rows =
+    String word = typed.word();
+    Release release = release(typed.value("--release"), catalogue);
+    List<CatalogueRow> all =
         catalogue.scripts().stream()
             .map(script -> CatalogueRow.of(script, catalogue, release))
-            .filter(row -> word.isEmpty() || row.matches(word))
             .toList();
+    List<CatalogueRow> named = all.stream().filter(row -> row.isNamed(word)).toList();
+    List<CatalogueRow> rows =
+        word.isEmpty()
+            ? all
+            : named.isEmpty() ? all.stream().filter(row -> row.mentions(word)).toList() : named;
     if (rows.isEmpty()) {
       throw new Failure("the catalogue knows nothing by '" + word + "'");
     }
-    if (Request.json(typed)) {
+    if (typed.json()) {
       json(rows, catalogue, release, session);
     } else {
       table(rows, catalogue, release, session);

@@ -52,12 +52,18 @@ record CatalogueRow(
         .anyMatch(row -> row.script().present());
   }
 
-  /** Whether a word names the service, or is a part of the script's or the module's name. */
-  boolean matches(String word) {
+  /** Whether a word is the service's name or the script's. */
+  boolean isNamed(String word) {
     String wanted = word.toLowerCase(Locale.ROOT);
     return script.service().name().equals(wanted)
         || script.service().distribution().equals(wanted)
-        || script.name().toLowerCase(Locale.ROOT).contains(wanted)
+        || script.name().equals(wanted);
+  }
+
+  /** Whether a word is a part of the script's or the module's name. */
+  boolean mentions(String word) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    return script.name().toLowerCase(Locale.ROOT).contains(wanted)
         || script.aliases().stream().anyMatch(alias -> alias.contains(wanted))
         || module().toLowerCase(Locale.ROOT).contains(wanted);
   }

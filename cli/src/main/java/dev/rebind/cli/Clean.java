@@ -21,7 +21,7 @@ final class Clean {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean bad =
-          Character.isISOControl(c) && !(tabs && c == '\t')
+          (Character.isISOControl(c) && !(tabs && c == '\t'))
               || c == '\u2028'
               || c == '\u2029'
               || (c >= '\u202a' && c <= '\u202e')

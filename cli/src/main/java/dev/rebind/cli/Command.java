@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command {@code rebind} as a function: arguments in, an exit code out. */
@@ -40,7 +40,7 @@ public final class Command {
     try {
       return parsed(args, session);
     } catch (Failure failure) {
-      return failed(session, failure.getMessage(), failure, debug);
+      return failed(session, String.valueOf(failure.getMessage()), failure, debug);
     } catch (UncheckedIOException io) {
       String cause = io.getCause() == null ? "" : ": " + io.getCause().getMessage();
       return failed(session, io.getMessage() + cause, io, debug);
@@ -64,14 +64,12 @@ public final class Command {
   }
 
   private static int parsed(List<String> args, Session session) {
-    CommandLine line = Grammar.commandLine(args);
-    ParseResult result;
-    try {
-      result = line.parseArgs(args.toArray(String[]::new));
-    } catch (ParameterException wrong) {
-      String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-      throw new Failure(wrong.getMessage() + " (" + name + " --help lists what there is)", wrong);
+    Optional<Typed> plain = Typed.plain(args);
+    if (plain.isPresent()) {
+      return carryOut(plain.get(), session);
     }
+    CommandLine line = Grammar.commandLine();
+    ParseResult result = Grammar.parse(line, args);
     for (CommandLine asked : result.asCommandLineList()) {
       if (asked.isUsageHelpRequested()) {
         asked.usage(session.out(), CommandLine.Help.Ansi.OFF);
@@ -82,24 +80,20 @@ public final class Command {
         return Exit.FINE;
       }
     }
-    ParseResult command = result.subcommand();
-    if (command == null) {
+    if (!result.hasSubcommand()) {
       line.usage(session.err(), CommandLine.Help.Ansi.OFF);
       return Exit.FAILED;
     }
-    String name = command.commandSpec().name();
-    if (Grammar.PLANNING.contains(name)) {
-      return Planning.run(Request.of(command), session);
-    }
-    switch (name) {
-      case "undo":
-        return UndoCommand.run(command, session);
-      case "catalogue":
-        return CatalogueCommand.run(command, session);
-      case "explain":
-        return ExplainCommand.run(command.matchedPositionalValue(0, ""), session);
-      default:
-        return CompletionCommand.run(command.matchedPositionalValue(0, ""), session);
-    }
+    return carryOut(Grammar.typed(result.subcommand()), session);
+  }
+
+  private static int carryOut(Typed typed, Session session) {
+    return switch (typed.verb().name()) {
+      case "undo" -> UndoCommand.run(typed, session);
+      case "catalogue" -> CatalogueCommand.run(typed, session);
+      case "explain" -> ExplainCommand.run(typed.word(), session);
+      case "completion" -> CompletionCommand.run(typed.word(), session);
+      default -> Planning.run(Request.of(typed), session);
+    };
   }
 }

@@ -104,38 +104,17 @@ final class ConfigReader {
 
   private void key(String key, YamlPlace value) {
     switch (key) {
-      case "release":
-        general.add(new ReleaseRule(null, null, release(value), origin(value)));
-        break;
-      case "releases":
-        value.items().forEach(this::rule);
-        break;
-      case "map":
-        value.entries().forEach(this::mapping);
-        break;
-      case "names":
-        names(value);
-        break;
-      case "include":
-        includes = value.words();
-        break;
-      case "exclude":
-        excludes = value.words();
-        break;
-      case "paths":
-        paths = value.words();
-        break;
-      case "factory":
-        factory = value.flag();
-        break;
-      case "site-packages":
-        sitePackages = value.word();
-        break;
-      case "python-env":
-        pythonEnv = value.word();
-        break;
-      default:
-        adapter(key, value);
+      case "release" -> general.add(new ReleaseRule(null, null, release(value), origin(value)));
+      case "releases" -> value.items().forEach(this::rule);
+      case "map" -> value.entries().forEach(this::mapping);
+      case "names" -> names(value);
+      case "include" -> includes = value.words();
+      case "exclude" -> excludes = value.words();
+      case "paths" -> paths = value.words();
+      case "factory" -> factory = value.flag();
+      case "site-packages" -> sitePackages = value.word();
+      case "python-env" -> pythonEnv = value.word();
+      default -> adapter(key, value);
     }
   }
 
@@ -158,17 +137,11 @@ final class ConfigReader {
     for (Map.Entry<String, YamlPlace> entry : item.entries().entrySet()) {
       YamlPlace value = entry.getValue();
       switch (entry.getKey()) {
-        case "path":
-          path = value.word();
-          break;
-        case "service":
-          service = service(value);
-          break;
-        case "release":
-          word = release(value);
-          break;
-        default:
-          throw value.wrongKey(unknown(entry.getKey(), List.of("path", "service", "release")));
+        case "path" -> path = value.word();
+        case "service" -> service = service(value);
+        case "release" -> word = release(value);
+        default ->
+            throw value.wrongKey(unknown(entry.getKey(), List.of("path", "service", "release")));
       }
     }
     if (word == null) {
@@ -211,14 +184,12 @@ final class ConfigReader {
   }
 
   private static NamePolicy policy(YamlPlace value) {
-    switch (value.word()) {
-      case "keep":
-        return NamePolicy.KEEP;
-      case "convention":
-        return NamePolicy.CONVENTION;
-      default:
-        throw value.wrong(value.what() + " takes keep or convention, not '" + value.word() + "'");
-    }
+    return switch (value.word()) {
+      case "keep" -> NamePolicy.KEEP;
+      case "convention" -> NamePolicy.CONVENTION;
+      default ->
+          throw value.wrong(value.what() + " takes keep or convention, not '" + value.word() + "'");
+    };
   }
 
   private void adapter(String id, YamlPlace value) {

@@ -6,13 +6,10 @@ final class Planning {
 
   static int run(Request request, Session session) {
     Survey survey = new Surveyor(request, session).survey();
-    switch (request.command()) {
-      case "check":
-        return CheckCommand.run(survey, session);
-      case "diff":
-        return DiffCommand.run(survey, session);
-      default:
-        return ApplyCommand.run(survey, session);
-    }
+    return switch (request.command()) {
+      case "check" -> CheckCommand.run(survey, session);
+      case "diff" -> DiffCommand.run(survey, session);
+      default -> ApplyCommand.run(survey, session);
+    };
   }
 }

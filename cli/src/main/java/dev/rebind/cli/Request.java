@@ -2,9 +2,6 @@ package dev.rebind.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What check, diff or apply was asked for, as typed.
@@ -31,56 +28,32 @@ record Request(
     @Nullable String writeBaseline,
     boolean live) {
 
-  static Request of(ParseResult typed) {
+  static Request of(Typed typed) {
+    String failOn = typed.value("--fail-on");
     return new Request(
-        typed.commandSpec().name(),
-        typed.matchedPositionalValue(0, List.<String>of()),
-        typed.matchedOptionValue("--release", List.<String>of()),
-        typed.matchedOptionValue("--map", List.<String>of()),
-        typed.matchedOptionValue("--factory", false),
-        typed.matchedOptionValue("--review", false),
-        word(typed, "--names"),
-        text(typed, "--site-packages"),
-        text(typed, "--python-env"),
-        typed.matchedOptionValue("--no-ignore", false),
-        text(typed, "--config"),
-        Exit.FailOn.of(word(typed, "--fail-on") == null ? "fixable" : text(typed, "--fail-on")),
-        json(typed),
-        text(typed, "--stdin-filename"),
-        threads(text(typed, "--threads")),
-        text(typed, "--baseline"),
-        text(typed, "--write-baseline"),
-        typed.matchedOptionValue("--live", false));
+        typed.verb().name(),
+        typed.words(),
+        typed.values("--release"),
+        typed.values("--map"),
+        typed.flag("--factory"),
+        typed.flag("--review"),
+        typed.value("--names"),
+        typed.value("--site-packages"),
+        typed.value("--python-env"),
+        typed.flag("--no-ignore"),
+        typed.value("--config"),
+        Exit.FailOn.of(failOn == null ? "fixable" : failOn),
+        typed.json(),
+        typed.value("--stdin-filename"),
+        threads(typed.value("--threads")),
+        typed.value("--baseline"),
+        typed.value("--write-baseline"),
+        typed.flag("--live"));
   }
 
   /** Whether standard input is read and nothing else. */
   boolean standardInput() {
     return paths.contains("-");
-  }
-
-  static boolean json(ParseResult typed) {
-    return "json".equals(word(typed, "--format"));
-  }
-
-  static @Nullable String text(ParseResult typed, String option) {
-    return typed.matchedOptionValue(option, null);
-  }
-
-  /** The value of an option that takes one of a few words. */
-  private static @Nullable String word(ParseResult typed, String option) {
-    String word = text(typed, option);
-    OptionSpec spec = typed.commandSpec().findOption(option);
-    if (word != null && spec != null && !words(spec).contains(word)) {
-      throw new Failure(
-          "%s takes %s, not '%s'".formatted(option, String.join(" or ", words(spec)), word));
-    }
-    return word;
-  }
-
-  private static List<String> words(ArgSpec spec) {
-    List<String> words = new java.util.ArrayList<>();
-    spec.completionCandidates().forEach(words::add);
-    return words;
   }
 
   private static int threads(@Nullable String written) {

@@ -35,18 +35,13 @@ final class Summary {
     if (count == 1) {
       return outcome.words();
     }
-    switch (outcome) {
-      case MOVES:
-        return "move";
-      case REVIEW:
-        return "need a look";
-      case DONE:
-        return "already module paths";
-      case NOT_OURS:
-        return "not of a known service";
-      default:
-        return outcome.words();
-    }
+    return switch (outcome) {
+      case MOVES -> "move";
+      case REVIEW -> "need a look";
+      case DONE -> "already module paths";
+      case NOT_OURS -> "not of a known service";
+      default -> outcome.words();
+    };
   }
 
   static String counted(long count, String noun) {

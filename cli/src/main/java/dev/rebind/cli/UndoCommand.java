@@ -7,15 +7,14 @@ import dev.rebind.disk.Undo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /** {@code rebind undo}: takes an apply back, or lists what can be taken back. */
 final class UndoCommand {
   private UndoCommand() {}
 
-  static int run(ParseResult typed, Session session) {
-    String id = typed.matchedPositionalValue(0, "");
-    if (typed.matchedOptionValue("--list", false)) {
+  static int run(Typed typed, Session session) {
+    String id = typed.word();
+    if (typed.flag("--list")) {
       return list(session);
     }
     ApplyOptions options = Journals.options(session, id.isEmpty() ? "undo" : "undo " + id);

@@ -7,8 +7,11 @@ import dev.rebind.resolve.NamePolicy;
 import dev.rebind.resolve.ReleaseRule;
 import dev.rebind.resolve.Settings;
 import java.nio.file.FileSystems;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the command line and the configuration file; the command line comes first. */
 final class Wishes {
@@ -67,20 +70,18 @@ final class Wishes {
   private Settings releases(Settings settings, String prefix) {
     Settings all = settings;
     boolean general = false;
+    Set<String> typed = new HashSet<>();
     for (String written : request.releases()) {
       ReleaseRule rule = release(written);
-      general |= rule.service() == null;
+      if (rule.service() == null) {
+        general = true;
+      } else {
+        typed.add(rule.service());
+      }
       all = all.withRelease(rule);
     }
     for (ReleaseRule rule : config.releases()) {
-      boolean replaced =
-          general
-              || rule.service() != null
-                  && all.releases().stream()
-                      .anyMatch(
-                          one ->
-                              one.origin().equals("--release")
-                                  && rule.service().equals(one.service()));
+      boolean replaced = general || (rule.service() != null && typed.contains(rule.service()));
       if (!replaced) {
         all = all.withRelease(placed(rule, prefix));
       }
@@ -134,7 +135,7 @@ final class Wishes {
     }
   }
 
-  private @org.jspecify.annotations.Nullable String pythonEnv() {
+  private @Nullable String pythonEnv() {
     if (request.pythonEnv() != null) {
       return session.path(request.pythonEnv()).toString();
     }
