@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -89,6 +91,42 @@ final class Chains {
         if (!link(before.get(i).setting(), modules).same(after.get(i))) {
           return false;
         }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * In which files the chains of all worlds are written, each chain once, a file named once in a
+   * row. A rewrite of one of those files must leave this as it is.
+   *
+   * @param named whether the section asks files for a name of its own, which a module path with a
+   *     colon would no longer heed
+   */
+  SortedSet<String> origins(boolean named) {
+    SortedSet<String> found = new TreeSet<>();
+    for (BitSet world : worlds()) {
+      List<String> files = new ArrayList<>();
+      for (Link link : chain(world, Chains::today)) {
+        boolean heeds = named && link.what().indexOf(':') < 0;
+        String file = link.setting().entry().path() + (heeds ? " by callable" : "");
+        if (files.isEmpty() || !files.get(files.size() - 1).equals(file)) {
+          files.add(file);
+        }
+      }
+      found.add(String.join(" > ", files));
+    }
+    return found;
+  }
+
+  /** Whether nothing else steps into the place of a file that goes. */
+  boolean closesBehind(Setting file) {
+    for (BitSet world : worlds()) {
+      List<Link> before = new ArrayList<>(chain(world, Chains::today));
+      before.removeIf(link -> link.setting().equals(file));
+      List<Link> after = chain(world, each -> each.equals(file) ? Optional.empty() : today(each));
+      if (!before.equals(after)) {
+        return false;
       }
     }
     return true;

@@ -67,6 +67,11 @@ final class Options {
     return LOOPS.contains(key) || CONDITIONS.contains(key);
   }
 
+  /** Whether the option reads another file whose options count as this one's. */
+  static boolean reads(String key) {
+    return READ_IN_PLACE.contains(key) || key.equals("inherit");
+  }
+
   static boolean binds(String key) {
     return FILE.contains(key) || MODULE.contains(key) || key.equals("mount");
   }

@@ -8,6 +8,7 @@ import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
 import dev.rebind.text.EditSet;
+import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The places of one section that bind an application, and what is odd about them. */
 final class Places {
@@ -75,18 +78,48 @@ final class Places {
         fallback(setting, live);
       }
     }
+    if (chains.slots().stream().anyMatch(setting -> !section.own(setting))) {
+      readHere(live);
+    }
+  }
+
+  /** Other files take part: their rewrite must not change which of them this section loads. */
+  private void readHere(List<Setting> live) {
+    SortedSet<String> origins = chains.origins(callable().filter("application"::equals).isEmpty());
+    SiteId part = new SiteId(section.path(), section.prefix() + "wsgi from " + origins);
+    Span at =
+        section.settings().stream()
+            .filter(section::own)
+            .filter(setting -> Options.reads(setting.key()))
+            .findFirst()
+            .map(setting -> setting.entry().valueSpan())
+            .orElse(Span.at(0));
+    String others =
+        chains.slots().stream()
+            .filter(setting -> !section.own(setting))
+            .map(setting -> setting.entry().path())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    findings.add(
+        new Finding(
+            Codes.READ_HERE,
+            Severity.NOTE,
+            section.path(),
+            at,
+            "Other files take part in what this section loads, which is, first choice first: "
+                + String.join("; or ", origins)
+                + ".",
+            part,
+            null));
     List<Setting> own = chains.slots().stream().filter(section::own).toList();
-    List<Setting> foreign = live.stream().filter(setting -> !section.own(setting)).toList();
-    if (!own.isEmpty() && !foreign.isEmpty() && own.stream().noneMatch(live::contains)) {
-      Entry last = own.get(own.size() - 1).entry();
+    if (!own.isEmpty() && own.stream().noneMatch(live::contains)) {
       report(
-          last,
+          own.get(own.size() - 1).entry(),
           Codes.OVERRIDDEN,
           Severity.WARNING,
           "This is not what uWSGI loads: "
-              + foreign.get(0).entry().path()
-              + ", which this file reads, sets another binding over it; change that file, or take"
-              + " this line out.");
+              + others
+              + " sets another binding over it; change that file, or take this line out.");
     }
   }
 
@@ -126,7 +159,7 @@ final class Places {
                 + " to load.");
     findings.add(
         Writer.remove(file.entry())
-            .filter(gone -> editable && section.doubts().isEmpty())
+            .filter(gone -> editable && section.doubts().isEmpty() && chains.closesBehind(file))
             .map(gone -> finding.withFix(removal(path, gone)))
             .orElse(finding));
   }
