@@ -12,7 +12,6 @@ import dev.rebind.syntax.yaml.YamlNode.Entry;
 import dev.rebind.syntax.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ final class DictReader {
 
   private final ScopeFiles files;
   private final List<Finding> findings;
-  private final Map<Slot, List<Use>> uses = new EnumMap<>(Slot.class);
+  private final Map<Slot, List<Use>> uses = new HashMap<>();
   private final Set<Entry> handedOn = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Integer> names = new HashMap<>();
   private final List<DictPlace> places = new ArrayList<>();
@@ -39,7 +38,7 @@ final class DictReader {
   DictReader(ScopeFiles files, List<Finding> findings) {
     this.files = files;
     this.findings = findings;
-    for (Slot slot : List.of(Slot.OSA_NAME, Slot.OSA_PATH, Slot.KOLLA_DICT)) {
+    for (Slot slot : Slot.SERVICES) {
       List<Use> found = new ArrayList<>();
       files.texts(slot.script()).forEach(text -> found.addAll(UseReader.read(text, slot)));
       uses.put(slot, found);
@@ -49,7 +48,7 @@ final class DictReader {
   List<DictPlace> places() {
     List<Owner> owners = files.owners();
     Set<Owner> done = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Slot slot : List.of(Slot.OSA_NAME, Slot.OSA_PATH, Slot.KOLLA_DICT)) {
+    for (Slot slot : Slot.SERVICES) {
       for (Owner owner : owners) {
         if (!done.contains(owner) && serviceDict(owner, slot)) {
           done.add(owner);
@@ -60,9 +59,7 @@ final class DictReader {
       if (!done.contains(owner)) {
         service(owner);
       }
-      direct(owner, Slot.KOLLA_ROLE);
-      direct(owner, Slot.OPTION);
-      direct(owner, Slot.ENVIRONMENT);
+      Slot.DIRECT.forEach(slot -> direct(owner, slot));
     }
     return List.copyOf(places);
   }
@@ -247,6 +244,11 @@ final class DictReader {
     return owner.names().stream()
         .limit(3)
         .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("uwsgi"));
+  }
+
+  /** Every place that reads a script of a service dict, whether or not there is one here. */
+  List<Use> uses() {
+    return uses.values().stream().flatMap(List::stream).toList();
   }
 
   /** What every reader of service dicts does with scripts, for the findings of a whole role. */

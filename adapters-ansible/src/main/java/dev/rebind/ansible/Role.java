@@ -13,6 +13,7 @@ import java.util.List;
 record Role(
     ScopeFiles files,
     List<Place> places,
+    List<Worlds> worlds,
     List<Finding> findings,
     List<Fact> facts,
     List<Ignore> ignores) {
@@ -20,12 +21,17 @@ record Role(
   static Role read(Scope scope) {
     ScopeFiles files = new ScopeFiles(scope);
     List<Finding> findings = new ArrayList<>();
-    List<Place> places = new ArrayList<>(new DictReader(files, findings).places());
-    return new Role(files, List.copyOf(places), findings, List.of(), Comments.ignores(files));
+    DictReader dicts = new DictReader(files, findings);
+    List<Place> places = new ArrayList<>(dicts.places());
+    List<Worlds> worlds = new TemplateReader(files, findings).files(dicts.uses());
+    worlds.forEach(one -> findings.addAll(one.findings()));
+    return new Role(
+        files, List.copyOf(places), worlds, findings, List.of(), Comments.ignores(files));
   }
 
   Analysis analysis() {
-    List<Site> sites = places.stream().map(Place::site).toList();
+    List<Site> sites = new ArrayList<>(places.stream().map(Place::site).toList());
+    worlds.forEach(one -> sites.addAll(one.sites()));
     return new Analysis(sites, findings, facts, ignores);
   }
 }

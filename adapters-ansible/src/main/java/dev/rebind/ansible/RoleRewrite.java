@@ -44,6 +44,11 @@ final class RoleRewrite {
         findings.addAll(refusals);
       }
     }
+    for (Worlds worlds : role.worlds()) {
+      Rewrite rewrite = worlds.rewrite(flips);
+      changes.addAll(rewrite.changes());
+      findings.addAll(rewrite.findings());
+    }
     return new Rewrite(changes, findings);
   }
 
@@ -141,6 +146,12 @@ final class RoleRewrite {
       }
       draft.add(place.site().path(), written.get());
       draft.flip(flip);
+      place
+          .note(target)
+          .ifPresent(
+              doubt ->
+                  draft.note(
+                      Finding.of(doubt.code(), Severity.NOTE, place.site(), doubt.why() + ".")));
       place
           .caution()
           .ifPresent(

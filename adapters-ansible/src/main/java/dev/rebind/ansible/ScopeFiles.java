@@ -24,12 +24,14 @@ final class ScopeFiles {
   private static final String MARK = "\uFEFF";
 
   private final Scope scope;
+  private final boolean chart;
   private final Map<String, YamlFile> yaml = new TreeMap<>();
   private final Map<String, SourceText> templates = new TreeMap<>();
   private final Map<YamlFile, List<Owner>> owners = new LinkedHashMap<>();
 
   ScopeFiles(Scope scope) {
     this.scope = scope;
+    this.chart = scope.paths().stream().anyMatch(Kinds::values);
     for (String path : scope.paths()) {
       Optional<SourceText> text = scope.text(path);
       if (text.isPresent()) {
@@ -47,6 +49,11 @@ final class ScopeFiles {
     } else if (!Kinds.patch(path) && WORTH_READING.matcher(text.text()).find()) {
       yaml.put(path, new YamlFile(text));
     }
+  }
+
+  /** Whether the folder is a Helm chart's. */
+  boolean chart() {
+    return chart;
   }
 
   Scope scope() {
