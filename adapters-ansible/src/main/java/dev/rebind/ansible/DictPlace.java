@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the entry that counts today
  * @param module the entry of the module's key where the script's wins over it
- * @param decider what makes the script of the value, where the value alone does not say it
+ * @param warning why a person must look first
  */
 record DictPlace(
     Site site,
@@ -28,7 +28,7 @@ record DictPlace(
     Entry entry,
     @Nullable Entry module,
     List<Use> uses,
-    @Nullable String decider)
+    @Nullable Doubt warning)
     implements Place {
 
   @Override
@@ -56,14 +56,7 @@ record DictPlace(
 
   @Override
   public Optional<Doubt> caution() {
-    return decider == null
-        ? Optional.empty()
-        : Optional.of(
-            new Doubt(
-                Codes.DEFAULT_DECIDES,
-                decider
-                    + " makes the script of this value; a deployment that sets it otherwise has"
-                    + " another one, and the module would not follow"));
+    return Optional.ofNullable(warning);
   }
 
   @Override

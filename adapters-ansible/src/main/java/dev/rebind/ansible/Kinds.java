@@ -20,6 +20,11 @@ final class Kinds {
     return path.endsWith(".patch") || path.endsWith(".diff");
   }
 
+  /** Whether a template can only be Helm's. */
+  static boolean helm(String path) {
+    return path.endsWith(".tpl");
+  }
+
   /** Whether the file holds the values of a chart, its own or those laid over them. */
   static boolean values(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);

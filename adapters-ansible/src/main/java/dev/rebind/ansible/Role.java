@@ -23,10 +23,23 @@ record Role(
     List<Finding> findings = new ArrayList<>();
     DictReader dicts = new DictReader(files, findings);
     List<Place> places = new ArrayList<>(dicts.places());
-    List<Worlds> worlds = new TemplateReader(files, findings).files(dicts.uses());
+    HelmReader helm = HelmReader.of(files);
+    places.addAll(helm.places());
+    places.addAll(TextPlaces.of(files));
+    TaskReader tasks = TaskReader.of(files);
+    findings.addAll(tasks.findings());
+    findings.addAll(Patches.findings(files));
+    List<Fact> facts = new ArrayList<>(tasks.facts());
+    facts.addAll(ReleaseEvidence.of(files));
+    if (!places.isEmpty() && !files.chart()) {
+      facts.addAll(ReleaseEvidence.kolla(scope));
+    }
+    List<Use> uses = new ArrayList<>(dicts.uses());
+    uses.addAll(helm.uses());
+    List<Worlds> worlds = new TemplateReader(files, findings).files(uses);
     worlds.forEach(one -> findings.addAll(one.findings()));
     return new Role(
-        files, List.copyOf(places), worlds, findings, List.of(), Comments.ignores(files));
+        files, List.copyOf(places), worlds, findings, facts, Comments.ignores(files));
   }
 
   Analysis analysis() {
