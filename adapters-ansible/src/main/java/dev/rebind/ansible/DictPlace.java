@@ -12,6 +12,7 @@ import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ record DictPlace(
     List<Use> uses,
     @Nullable Doubt warning)
     implements Place {
+  private static final Pattern DEFAULTS =
+      Pattern.compile("(?:^|/)(?:defaults/[^/]+\\.ya?ml|values\\.yaml)$");
 
   @Override
   public Optional<Doubt> doubt() {
@@ -52,6 +55,20 @@ record DictPlace(
               Codes.NOT_YAML, "the rest of the file is not YAML, so what else it says is unknown"));
     }
     return Callables.doubt(owner, slot, site);
+  }
+
+  @Override
+  public Optional<Doubt> note(Binding.Module target) {
+    String first = owner.way().split("[.\\[]", 2)[0];
+    return DEFAULTS.matcher(owner.file().path()).find() && !first.isEmpty()
+        ? Optional.of(
+            new Doubt(
+                Codes.OVERRIDES,
+                "a deployment that sets "
+                    + first
+                    + " again (user_*.yml, group_vars, a values file given with -f) keeps its own"
+                    + " script; move it there too"))
+        : Optional.empty();
   }
 
   @Override

@@ -252,7 +252,8 @@ final class DictReader {
             message.formatted(words)));
   }
 
-  private static boolean osa(Owner owner) {
+  /** Whether a dict is one that OpenStack-Ansible's uwsgi role gets to see. */
+  static boolean osa(Owner owner) {
     return owner.hasAny(OSA)
         || owner.mapping().entries().stream()
             .anyMatch(entry -> entry.name().filter(name -> name.startsWith("uwsgi_")).isPresent());
@@ -261,14 +262,5 @@ final class DictReader {
   /** Every place that reads a script of a service dict, whether or not there is one here. */
   List<Use> uses() {
     return uses.values().stream().flatMap(List::stream).toList();
-  }
-
-  /** What every reader of service dicts does with scripts, for the findings of a whole role. */
-  List<Use> injections() {
-    Set<Use> linked = Collections.newSetFromMap(new IdentityHashMap<>());
-    places.forEach(place -> linked.addAll(place.uses()));
-    return uses.getOrDefault(Slot.OSA_NAME, List.of()).stream()
-        .filter(use -> use.kind() == Use.Kind.INJECTS && !linked.contains(use))
-        .toList();
   }
 }

@@ -61,8 +61,12 @@ final class Engine {
             .withKeepTrailingNewline(true)
             .withLocale(Locale.ROOT)
             .withTimeZone(ZoneOffset.UTC)
-            .withDisabled(Map.of(Library.TAG, Set.of("include", "import", "from", "extends", "macro", "call", "cycle")))
-            .withProcessors(JinjavaProcessors.newBuilder().withNodePreProcessor(new Clock()).build())
+            .withDisabled(
+                Map.of(
+                    Library.TAG,
+                    Set.of("include", "import", "from", "extends", "macro", "call", "cycle")))
+            .withProcessors(
+                JinjavaProcessors.newBuilder().withNodePreProcessor(new Clock()).build())
             .build();
     jinjava = new Jinjava(config);
     jinjava.setResourceLocator(

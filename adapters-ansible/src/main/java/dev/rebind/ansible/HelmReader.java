@@ -2,7 +2,6 @@ package dev.rebind.ansible;
 
 import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
-import dev.rebind.model.Value;
 import dev.rebind.syntax.jinja.GoReference;
 import dev.rebind.syntax.jinja.TemplateToken;
 import dev.rebind.syntax.jinja.TemplateToken.Kind;

@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
 
 /**
  * What a tree says of its release: Kolla's {@code openstack_release}, a values file named for a
- * release, the image tags beside the binding. {@code master}, {@code latest} and hashes say nothing.
+ * release, the image tags beside the binding. {@code master}, {@code latest} and hashes say
+ * nothing.
  */
 final class ReleaseEvidence {
   private static final Pattern IN_NAME = Pattern.compile("(?:^|[-_])(20\\d\\d\\.[12])(?=[-_.])");
   private static final Pattern TAG =
       Pattern.compile("[\\w./-]+(?::\\d+/[\\w./-]+)?:(?:stable-)?(20\\d\\d\\.[12])(?:[-.].*)?");
   private static final Pattern KOLLA =
-      Pattern.compile("(?m)^openstack_release:[ \\t]*[\"']?(20\\d\\d\\.[12])[\"']?[ \\t]*(?:#.*)?$");
+      Pattern.compile(
+          "(?m)^openstack_release:[ \\t]*[\"']?(20\\d\\d\\.[12])[\"']?[ \\t]*(?:#.*)?$");
 
   private ReleaseEvidence() {}
 
@@ -68,7 +70,8 @@ final class ReleaseEvidence {
     int roles = ("/" + root).lastIndexOf("/roles/");
     String above = roles < 0 ? root : root.substring(0, Math.max(0, roles - 1));
     String base = above.isEmpty() ? "" : above + "/";
-    for (String place : List.of("group_vars/all/common.yml", "group_vars/all.yml", "group_vars/all/main.yml")) {
+    for (String place :
+        List.of("group_vars/all/common.yml", "group_vars/all.yml", "group_vars/all/main.yml")) {
       Optional<SourceText> text = scope.text(base + place);
       if (text.isPresent()) {
         Matcher found = KOLLA.matcher(text.get().text());

@@ -145,7 +145,8 @@ final class Rendering {
       String name = flip.target().binding().toString();
       if (!target) {
         name = flip.site().binding().toString();
-        if (flip.site().binding() instanceof Binding.Script bound && !bound.path().tail().isEmpty()) {
+        if (flip.site().binding() instanceof Binding.Script bound
+            && !bound.path().tail().isEmpty()) {
           name = bound.path().tail().get(bound.path().tail().size() - 1);
         }
       }

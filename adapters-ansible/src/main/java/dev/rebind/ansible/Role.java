@@ -29,6 +29,9 @@ record Role(
     TaskReader tasks = TaskReader.of(files);
     findings.addAll(tasks.findings());
     findings.addAll(Patches.findings(files));
+    findings.addAll(Injections.findings(files, dicts.uses()));
+    findings.addAll(StartScripts.findings(files));
+    findings.addAll(files.unreadable());
     List<Fact> facts = new ArrayList<>(tasks.facts());
     facts.addAll(ReleaseEvidence.of(files));
     if (!places.isEmpty() && !files.chart()) {
@@ -38,8 +41,7 @@ record Role(
     uses.addAll(helm.uses());
     List<Worlds> worlds = new TemplateReader(files, findings).files(uses);
     worlds.forEach(one -> findings.addAll(one.findings()));
-    return new Role(
-        files, List.copyOf(places), worlds, findings, facts, Comments.ignores(files));
+    return new Role(files, List.copyOf(places), worlds, findings, facts, Comments.ignores(files));
   }
 
   Analysis analysis() {

@@ -25,10 +25,13 @@ final class TaskReader {
   /** A WSGI script by its name; configuration, units and logs are called after it too. */
   private static final Pattern SCRIPT =
       Pattern.compile("(?i)[\\w.-]*wsgi[\\w-]*(?:\\.py|\\.wsgi)?|[\\w-]+\\.wsgi");
+
   private static final Pattern SETTINGS =
-      Pattern.compile("(?i)uwsgi|.*[-_.](?:conf|ini|service|log|j2|yml|yaml|sock|pid)|uwsgi[-_].*|.*[-_]uwsgi|wsgi\\.py");
+      Pattern.compile(
+          "(?i)uwsgi|.*[-_.](?:conf|ini|service|log|j2|yml|yaml|sock|pid)|uwsgi[-_].*|.*[-_]uwsgi|wsgi\\.py");
   private static final Pattern COPY =
-      Pattern.compile("(?:^|\\s|&&|;)\\s*(?:cp|ln|install)\\s+(?:-\\S+\\s+)*(\\S.*?)\\s+(\\S+)\\s*(?:$|\\n|&&|;)");
+      Pattern.compile(
+          "(?:^|\\s|&&|;)\\s*(?:cp|ln|install)\\s+(?:-\\S+\\s+)*(\\S.*?)\\s+(\\S+)\\s*(?:$|\\n|&&|;)");
 
   private final List<Fact> facts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -66,7 +69,8 @@ final class TaskReader {
         return;
       }
       List<String> tail = tail(to.get().value());
-      boolean writes = WRITERS.contains(module) && (from.isPresent() || arguments.get("content").isPresent());
+      boolean writes =
+          WRITERS.contains(module) && (from.isPresent() || arguments.get("content").isPresent());
       boolean links = module.equals("file") && from.isPresent();
       if (writes && script(tail)) {
         String source = from.map(Scalar::value).orElse("the task's own content");
@@ -81,7 +85,8 @@ final class TaskReader {
   }
 
   private static Optional<Scalar> scalar(Mapping mapping, String key) {
-    return mapping.get(key)
+    return mapping
+        .get(key)
         .map(Entry::value)
         .filter(Scalar.class::isInstance)
         .map(Scalar.class::cast)

@@ -33,7 +33,9 @@ final class TextPlaces {
   private static final Pattern LINE =
       Pattern.compile("(\\s*)(wsgi-file|module)(\\s*=\\s*)(\\S.*?)\\s*", Pattern.DOTALL);
   private static final Pattern MOUNT = Pattern.compile("([^=]*)=([^=]+)");
-  private static final Pattern PYTHON_FILE = Pattern.compile("(?:.*/.*|.*\\.(?:py|wsgi))");
+
+  /** What uWSGI takes for a file after a mount point; anything else has to be a module. */
+  private static final Pattern PYTHON_FILE = Pattern.compile(".*\\.(?:py|wsgi)");
 
   private final List<ScalarPlace> places = new ArrayList<>();
   private final Map<String, Integer> names = new HashMap<>();
@@ -124,13 +126,22 @@ final class TextPlaces {
       return;
     }
     boolean file = option.get().value().equals(Slot.OPTION.script());
-    boolean uwsgi = scalar(arguments, "section").filter(name -> name.value().equals("uwsgi")).isPresent();
+    boolean uwsgi =
+        scalar(arguments, "section").filter(name -> name.value().equals("uwsgi")).isPresent();
     if (file || (uwsgi && option.get().value().equals(Slot.OPTION.module()))) {
       List<Replacement> both =
           List.of(
               new Replacement(option.get(), target -> Slot.OPTION.module()),
               new Replacement(value.get(), Binding.Module::toString));
-      add(owner, join(owner.way(), "ini_file"), value.get(), value.get().value(), file, both, null, stale());
+      add(
+          owner,
+          join(owner.way(), "ini_file"),
+          value.get(),
+          value.get().value(),
+          file,
+          both,
+          null,
+          stale());
     }
   }
 
@@ -207,7 +218,8 @@ final class TextPlaces {
   }
 
   private static Optional<Scalar> scalar(Mapping mapping, String key) {
-    return mapping.get(key)
+    return mapping
+        .get(key)
         .map(Entry::value)
         .filter(Scalar.class::isInstance)
         .map(Scalar.class::cast)

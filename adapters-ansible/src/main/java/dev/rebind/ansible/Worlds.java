@@ -5,6 +5,7 @@ import dev.rebind.model.Change;
 import dev.rebind.model.FileChange;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
+import dev.rebind.model.Form;
 import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
@@ -130,12 +131,20 @@ final class Worlds {
             .formatted(site.binding()));
   }
 
-  /** Whether nothing of the binding is said here: a template for whatever the variables hold. */
+  /**
+   * Whether there is nothing to move: a module that a variable names, or a place for whatever the
+   * variables hold.
+   */
   static boolean generic(Site site, String written) {
-    return site.binding() instanceof Binding.Unresolved
-        && written.strip().startsWith("{{")
-        && written.strip().endsWith("}}")
-        && written.indexOf("}}") == written.lastIndexOf("}}");
+    if (!(site.binding() instanceof Binding.Unresolved unresolved)) {
+      return false;
+    }
+    String text = written.substring(written.lastIndexOf('=') + 1).strip();
+    boolean reference =
+        text.startsWith("{{")
+            && text.endsWith("}}")
+            && text.indexOf("}}") == text.lastIndexOf("}}");
+    return reference || (unresolved.form() != Form.FILE && !text.contains("/"));
   }
 
   Rewrite rewrite(Map<SiteId, Flip> flips) {
