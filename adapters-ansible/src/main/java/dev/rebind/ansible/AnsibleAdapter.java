@@ -5,6 +5,7 @@ import dev.rebind.spi.Analysis;
 import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Claim;
 import dev.rebind.spi.Head;
+import dev.rebind.spi.Proof;
 import dev.rebind.spi.Rewrite;
 import dev.rebind.spi.Scope;
 import java.util.List;
@@ -37,5 +38,10 @@ public final class AnsibleAdapter implements BindingAdapter {
   @Override
   public Rewrite rewrite(Scope scope, List<Flip> decided) {
     return new RoleRewrite(Role.read(scope), decided).run();
+  }
+
+  @Override
+  public Proof prove(Scope before, Scope after, List<Flip> done) {
+    return Rendering.prove(before, after, done);
   }
 }

@@ -12,6 +12,7 @@ import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the entry that counts today
  * @param module the entry of the module's key where the script's wins over it
- * @param decider what makes the script of the value, where the value alone does not say it
+ * @param warning why a person must look first
  */
 record DictPlace(
     Site site,
@@ -28,8 +29,10 @@ record DictPlace(
     Entry entry,
     @Nullable Entry module,
     List<Use> uses,
-    @Nullable String decider)
+    @Nullable Doubt warning)
     implements Place {
+  private static final Pattern DEFAULTS =
+      Pattern.compile("(?:^|/)(?:defaults/[^/]+\\.ya?ml|values\\.yaml)$");
 
   @Override
   public Optional<Doubt> doubt() {
@@ -55,15 +58,22 @@ record DictPlace(
   }
 
   @Override
-  public Optional<Doubt> caution() {
-    return decider == null
-        ? Optional.empty()
-        : Optional.of(
+  public Optional<Doubt> note(Binding.Module target) {
+    String first = owner.way().split("[.\\[]", 2)[0];
+    return DEFAULTS.matcher(owner.file().path()).find() && !first.isEmpty()
+        ? Optional.of(
             new Doubt(
-                Codes.DEFAULT_DECIDES,
-                decider
-                    + " makes the script of this value; a deployment that sets it otherwise has"
-                    + " another one, and the module would not follow"));
+                Codes.OVERRIDES,
+                "a deployment that sets "
+                    + first
+                    + " again (user_*.yml, group_vars, a values file given with -f) keeps its own"
+                    + " script; move it there too"))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Doubt> caution() {
+    return Optional.ofNullable(warning);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.rebind.ansible;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Code;
 import dev.rebind.model.Finding;
-import dev.rebind.model.Form;
 import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
@@ -12,11 +11,9 @@ import dev.rebind.syntax.yaml.YamlNode.Entry;
 import dev.rebind.syntax.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +27,18 @@ final class DictReader {
   private static final Set<String> OSA = Set.of("wsgi_app", "wsgi_venv", "init_config_overrides");
 
   private final ScopeFiles files;
+  private final Decider decider;
   private final List<Finding> findings;
-  private final Map<Slot, List<Use>> uses = new EnumMap<>(Slot.class);
+  private final Map<Slot, List<Use>> uses = new HashMap<>();
   private final Set<Entry> handedOn = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Integer> names = new HashMap<>();
   private final List<DictPlace> places = new ArrayList<>();
 
   DictReader(ScopeFiles files, List<Finding> findings) {
     this.files = files;
+    this.decider = new Decider(files);
     this.findings = findings;
-    for (Slot slot : List.of(Slot.OSA_NAME, Slot.OSA_PATH, Slot.KOLLA_DICT)) {
+    for (Slot slot : Slot.SERVICES) {
       List<Use> found = new ArrayList<>();
       files.texts(slot.script()).forEach(text -> found.addAll(UseReader.read(text, slot)));
       uses.put(slot, found);
@@ -49,7 +48,7 @@ final class DictReader {
   List<DictPlace> places() {
     List<Owner> owners = files.owners();
     Set<Owner> done = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Slot slot : List.of(Slot.OSA_NAME, Slot.OSA_PATH, Slot.KOLLA_DICT)) {
+    for (Slot slot : Slot.SERVICES) {
       for (Owner owner : owners) {
         if (!done.contains(owner) && serviceDict(owner, slot)) {
           done.add(owner);
@@ -60,9 +59,7 @@ final class DictReader {
       if (!done.contains(owner)) {
         service(owner);
       }
-      direct(owner, Slot.KOLLA_ROLE);
-      direct(owner, Slot.OPTION);
-      direct(owner, Slot.ENVIRONMENT);
+      Slot.DIRECT.forEach(slot -> direct(owner, slot));
     }
     return List.copyOf(places);
   }
@@ -89,8 +86,9 @@ final class DictReader {
       return false;
     }
     readers.forEach(use -> handOn(use.text().entry()));
-    Optional<Value> value = Values.value(script.get().value());
-    if (module != null && value.filter(one -> !one.tail().isEmpty()).isEmpty()) {
+    Optional<Decider.Decided> decided = decider.decide(script.get().value());
+    Optional<Value> literal = Values.value(script.get().value());
+    if (module != null && literal.filter(one -> !one.tail().isEmpty()).isEmpty()) {
       report(
           Codes.CONDITIONAL,
           owner,
@@ -102,13 +100,11 @@ final class DictReader {
           slot.script());
       return true;
     }
-    Binding binding =
-        value
-            .map(one -> readers.isEmpty() ? one : composed(readers, one))
-            .filter(one -> !one.tail().isEmpty())
-            .<Binding>map(Binding.Script::new)
-            .orElseGet(() -> Values.unresolved(Form.FILE, script.get().value()));
-    add(owner, slot, script.get(), module, binding, readers);
+    Optional<Decider.Decided> whole =
+        decided.map(one -> new Decider.Decided(composed(readers, one.value()), one.warning()));
+    Binding binding = Decider.binding(whole, script.get().value());
+    Doubt warning = whole.map(Decider.Decided::warning).orElse(null);
+    add(owner, slot, script.get(), module, binding, readers, warning);
     return true;
   }
 
@@ -163,11 +159,11 @@ final class DictReader {
   private void service(Owner owner) {
     Optional<Entry> module = entry(owner, "wsgi");
     if (module.isPresent() && (osa(owner) || owner.hasAny(KOLLA))) {
-      literalModule(module.get())
+      literalModule(owner, module.get())
           .ifPresent(
               binding -> {
                 Slot slot = owner.hasAny(KOLLA) ? Slot.KOLLA_DICT : Slot.OSA_PATH;
-                add(owner, slot, module.get(), null, binding, List.of());
+                add(owner, slot, module.get(), null, binding, List.of(), null);
               });
     }
   }
@@ -176,20 +172,37 @@ final class DictReader {
   private void direct(Owner owner, Slot slot) {
     Optional<Entry> script = entry(owner, slot.script());
     Optional<Entry> module =
-        entry(owner, slot.module()).filter(one -> slot != Slot.OPTION || uwsgi(owner));
+        entry(owner, slot.module()).filter(one -> slot != Slot.OPTION || owner.uwsgi());
     if (module.isPresent()) {
-      Optional<Binding> binding = literalModule(module.get());
-      binding.ifPresent(one -> add(owner, slot, module.get(), null, one, List.of()));
+      Optional<Binding> binding = literalModule(owner, module.get());
+      binding.ifPresent(one -> add(owner, slot, module.get(), null, one, List.of(), null));
       script.ifPresent(one -> dead(owner, slot, one, module.get()));
     } else if (script.isPresent() && !handedOn.contains(script.get())) {
       Entry entry = script.get();
-      Binding binding =
-          Values.value(entry.value())
-              .filter(one -> !one.tail().isEmpty())
-              .<Binding>map(Binding.Script::new)
-              .orElseGet(() -> Values.unresolved(Form.FILE, entry.value()));
-      add(owner, slot, entry, null, binding, List.of());
+      Optional<Decider.Decided> decided = decider.decide(entry.value());
+      Doubt warning = decided.map(Decider.Decided::warning).orElseGet(() -> overlay(owner, slot));
+      Binding binding = Decider.binding(decided, entry.value());
+      add(owner, slot, entry, null, binding, List.of(), warning);
     }
+  }
+
+  /** A chart's overlay joins the base's own dict, and there a module would win. */
+  private @Nullable Doubt overlay(Owner owner, Slot slot) {
+    String base = files.scope().root().isEmpty() ? "" : files.scope().root() + "/";
+    String values = base + "values.yaml";
+    if (slot != Slot.OPTION || !files.chart() || owner.file().path().equals(values)) {
+      return null;
+    }
+    boolean module =
+        files.owners().stream()
+            .filter(one -> one.file().path().equals(values) && one.way().equals(owner.way()))
+            .anyMatch(one -> entry(one, slot.module()).isPresent());
+    return module
+        ? new Doubt(
+            Codes.OVERLAY,
+            "the chart's own values name a module here and uWSGI loads that first, so this script may"
+                + " serve only where the module does not load")
+        : null;
   }
 
   private void dead(Owner owner, Slot slot, Entry script, Entry module) {
@@ -202,11 +215,12 @@ final class DictReader {
         slot.module());
   }
 
-  private static Optional<Binding> literalModule(Entry entry) {
+  private static Optional<Binding> literalModule(Owner owner, Entry entry) {
+    String callable = owner.text("callable").orElse("application");
     return Values.value(entry.value())
         .flatMap(Value::asLiteral)
         .filter(Values::moduleLike)
-        .map(Binding.Module::parse);
+        .map(text -> Binding.Module.parse(text, callable));
   }
 
   private void add(
@@ -215,7 +229,8 @@ final class DictReader {
       Entry entry,
       @Nullable Entry module,
       Binding binding,
-      List<Use> readers) {
+      List<Use> readers,
+      @Nullable Doubt warning) {
     String key =
         owner.way().isEmpty() || owner.way().endsWith(":")
             ? owner.way() + slot.word()
@@ -224,7 +239,7 @@ final class DictReader {
     int count = names.merge(owner.file().path() + "#" + whole, 1, Integer::sum);
     SiteId id = new SiteId(owner.file().path(), count == 1 ? whole : whole + "#" + count);
     Site site = Site.of(id, entry.value().span(), binding);
-    places.add(new DictPlace(site, owner, slot, entry, module, readers, null));
+    places.add(new DictPlace(site, owner, slot, entry, module, readers, warning));
   }
 
   private void report(Code code, Owner owner, Entry entry, String message, Object... words) {
@@ -237,24 +252,15 @@ final class DictReader {
             message.formatted(words)));
   }
 
-  private static boolean osa(Owner owner) {
+  /** Whether a dict is one that OpenStack-Ansible's uwsgi role gets to see. */
+  static boolean osa(Owner owner) {
     return owner.hasAny(OSA)
         || owner.mapping().entries().stream()
             .anyMatch(entry -> entry.name().filter(name -> name.startsWith("uwsgi_")).isPresent());
   }
 
-  private static boolean uwsgi(Owner owner) {
-    return owner.names().stream()
-        .limit(3)
-        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("uwsgi"));
-  }
-
-  /** What every reader of service dicts does with scripts, for the findings of a whole role. */
-  List<Use> injections() {
-    Set<Use> linked = Collections.newSetFromMap(new IdentityHashMap<>());
-    places.forEach(place -> linked.addAll(place.uses()));
-    return uses.getOrDefault(Slot.OSA_NAME, List.of()).stream()
-        .filter(use -> use.kind() == Use.Kind.INJECTS && !linked.contains(use))
-        .toList();
+  /** Every place that reads a script of a service dict, whether or not there is one here. */
+  List<Use> uses() {
+    return uses.values().stream().flatMap(List::stream).toList();
   }
 }

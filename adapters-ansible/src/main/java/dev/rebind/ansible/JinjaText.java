@@ -25,8 +25,16 @@ record JinjaText(Excerpt excerpt, Template template, @Nullable Owner owner, @Nul
   }
 
   static JinjaText file(SourceText file) {
-    Span all = new Span(0, file.text().length());
-    return of(Excerpt.plain(file, all, file.path(), ""), null, null);
+    return of(whole(file), null, null);
+  }
+
+  /** The same of a Helm template. */
+  static JinjaText helm(SourceText file) {
+    return new JinjaText(whole(file), Template.read(file.text(), Flavour.GO), null, null);
+  }
+
+  private static Excerpt whole(SourceText file) {
+    return Excerpt.plain(file, new Span(0, file.text().length()), file.path(), "");
   }
 
   String path() {

@@ -4,6 +4,7 @@ import dev.rebind.syntax.yaml.YamlNode.Entry;
 import dev.rebind.syntax.yaml.YamlNode.Mapping;
 import dev.rebind.syntax.yaml.YamlNode.Scalar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +46,13 @@ record Owner(YamlFile file, String way, String name, Mapping mapping, @Nullable 
         .map(Entry::value)
         .filter(Scalar.class::isInstance)
         .map(value -> ((Scalar) value).value());
+  }
+
+  /** Whether a key around it says that uWSGI's options stand here. */
+  boolean uwsgi() {
+    return names().stream()
+        .limit(3)
+        .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains("uwsgi"));
   }
 
   /** The keys and names around it, the nearest first. */

@@ -23,6 +23,11 @@ interface Place {
     return Optional.empty();
   }
 
+  /** What to say of the change once it is made, if anything. */
+  default Optional<Doubt> note(Binding.Module target) {
+    return Optional.empty();
+  }
+
   /** The edits of the site's own file; empty when there is no room for them. */
   Optional<EditSet> write(Binding.Module target);
 }

@@ -13,6 +13,7 @@ import java.util.List;
 record Role(
     ScopeFiles files,
     List<Place> places,
+    List<Worlds> worlds,
     List<Finding> findings,
     List<Fact> facts,
     List<Ignore> ignores) {
@@ -20,12 +21,32 @@ record Role(
   static Role read(Scope scope) {
     ScopeFiles files = new ScopeFiles(scope);
     List<Finding> findings = new ArrayList<>();
-    List<Place> places = new ArrayList<>(new DictReader(files, findings).places());
-    return new Role(files, List.copyOf(places), findings, List.of(), Comments.ignores(files));
+    DictReader dicts = new DictReader(files, findings);
+    List<Place> places = new ArrayList<>(dicts.places());
+    HelmReader helm = HelmReader.of(files);
+    places.addAll(helm.places());
+    places.addAll(TextPlaces.of(files));
+    TaskReader tasks = TaskReader.of(files);
+    findings.addAll(tasks.findings());
+    findings.addAll(Patches.findings(files));
+    findings.addAll(Injections.findings(files, dicts.uses()));
+    findings.addAll(StartScripts.findings(files));
+    findings.addAll(files.unreadable());
+    List<Fact> facts = new ArrayList<>(tasks.facts());
+    facts.addAll(ReleaseEvidence.of(files));
+    if (!places.isEmpty() && !files.chart()) {
+      facts.addAll(ReleaseEvidence.kolla(scope));
+    }
+    List<Use> uses = new ArrayList<>(dicts.uses());
+    uses.addAll(helm.uses());
+    List<Worlds> worlds = new TemplateReader(files, findings).files(uses);
+    worlds.forEach(one -> findings.addAll(one.findings()));
+    return new Role(files, List.copyOf(places), worlds, findings, facts, Comments.ignores(files));
   }
 
   Analysis analysis() {
-    List<Site> sites = places.stream().map(Place::site).toList();
+    List<Site> sites = new ArrayList<>(places.stream().map(Place::site).toList());
+    worlds.forEach(one -> sites.addAll(one.sites()));
     return new Analysis(sites, findings, facts, ignores);
   }
 }

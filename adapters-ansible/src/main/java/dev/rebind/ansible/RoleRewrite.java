@@ -11,6 +11,7 @@ import dev.rebind.text.EditSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class RoleRewrite {
   private final Map<SiteId, Flip> flips = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+
+  /** What has been said already; once a role is enough. */
+  private final Set<Doubt> told = new HashSet<>();
 
   RoleRewrite(Role role, List<Flip> decided) {
     this.role = role;
@@ -43,6 +47,11 @@ final class RoleRewrite {
       } else {
         findings.addAll(refusals);
       }
+    }
+    for (Worlds worlds : role.worlds()) {
+      Rewrite rewrite = worlds.rewrite(flips);
+      changes.addAll(rewrite.changes());
+      findings.addAll(rewrite.findings());
     }
     return new Rewrite(changes, findings);
   }
@@ -141,6 +150,8 @@ final class RoleRewrite {
       }
       draft.add(place.site().path(), written.get());
       draft.flip(flip);
+      Optional<Doubt> note = place.note(target).filter(doubt -> told.add(doubt));
+      note.ifPresent(doubt -> draft.note(note(place, doubt)));
       place
           .caution()
           .ifPresent(
@@ -154,6 +165,11 @@ final class RoleRewrite {
       use.outer().filter(set -> !set.isEmpty()).ifPresent(set -> draft.add(use.text().path(), set));
     }
     changes.add(draft.change(title(open)));
+  }
+
+  private static Finding note(Place place, Doubt doubt) {
+    String why = Character.toUpperCase(doubt.why().charAt(0)) + doubt.why().substring(1);
+    return Finding.of(doubt.code(), Severity.NOTE, place.site(), why + ".");
   }
 
   private static String title(List<Flip> open) {

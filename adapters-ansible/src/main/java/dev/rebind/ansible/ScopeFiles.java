@@ -1,11 +1,15 @@
 package dev.rebind.ansible;
 
+import dev.rebind.model.Finding;
+import dev.rebind.model.Severity;
 import dev.rebind.spi.Scope;
+import dev.rebind.syntax.yaml.YamlError;
 import dev.rebind.syntax.yaml.YamlNode.Entry;
 import dev.rebind.syntax.yaml.YamlNode.Mapping;
 import dev.rebind.syntax.yaml.YamlNode.Scalar;
 import dev.rebind.syntax.yaml.YamlPlace;
 import dev.rebind.text.SourceText;
+import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,15 +25,19 @@ final class ScopeFiles {
       Pattern.compile(
           "wsgi_(?:path|name|file|app)\\b|wsgi-file|\\bwsgi[\"']?[ \\t]*:|uwsgi_config_|UWSGI_"
               + "|\\[uwsgi\\]|WSGIScriptAlias|\\bmodule:|[\\w/-]wsgi\\b|wsgi\\.py");
+  private static final Pattern BINDS =
+      Pattern.compile("(?m)^\\s*[\"']?(?:wsgi_path|wsgi_name|wsgi_file|wsgi-file)[\"']?[ \\t]*:");
   private static final String MARK = "\uFEFF";
 
   private final Scope scope;
+  private final boolean chart;
   private final Map<String, YamlFile> yaml = new TreeMap<>();
   private final Map<String, SourceText> templates = new TreeMap<>();
   private final Map<YamlFile, List<Owner>> owners = new LinkedHashMap<>();
 
   ScopeFiles(Scope scope) {
     this.scope = scope;
+    this.chart = scope.paths().stream().anyMatch(Kinds::values);
     for (String path : scope.paths()) {
       Optional<SourceText> text = scope.text(path);
       if (text.isPresent()) {
@@ -49,6 +57,11 @@ final class ScopeFiles {
     }
   }
 
+  /** Whether the folder is a Helm chart's. */
+  boolean chart() {
+    return chart;
+  }
+
   Scope scope() {
     return scope;
   }
@@ -61,6 +74,26 @@ final class ScopeFiles {
   /** The templates. */
   List<SourceText> templates() {
     return List.copyOf(templates.values());
+  }
+
+  /** Files that are no YAML though they name a script under a key that binds one. */
+  List<Finding> unreadable() {
+    List<Finding> found = new ArrayList<>();
+    for (YamlFile file : yaml.values()) {
+      Optional<YamlError> error = file.documents().error();
+      if (error.isPresent() && BINDS.matcher(file.source().text()).find()) {
+        found.add(
+            Finding.of(
+                Codes.NOT_YAML,
+                Severity.NOTE,
+                file.path(),
+                Span.at(error.get().offset()),
+                "This file names a WSGI script but is no YAML from here on ("
+                    + error.get().reason()
+                    + "), so it is left alone."));
+      }
+    }
+    return found;
   }
 
   List<Owner> owners(YamlFile file) {

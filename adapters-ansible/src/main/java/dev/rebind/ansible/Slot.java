@@ -1,5 +1,6 @@
 package dev.rebind.ansible;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,71 +10,48 @@ import java.util.Optional;
  * OpenStack-Ansible's uwsgi role asks {@code 'wsgi_path' in item.value} first, Kolla's
  * service-uwsgi-config {@code service_uwsgi_config_module is defined}, and uWSGI loads a module
  * before any file.
+ *
+ * @param script the key that takes a script
+ * @param module the key that takes a module path
+ * @param quoted whether such files write module paths in quotes even where none are needed
+ * @param word what a site is called where no key around it has a name
  */
-enum Slot {
+record Slot(String script, String module, boolean quoted, String word) {
   /** A service dict that OpenStack-Ansible's uwsgi role reads. */
-  OSA_PATH("wsgi_path", "wsgi", false, true, "service"),
+  static final Slot OSA_PATH = new Slot("wsgi_path", "wsgi", true, "service");
+
   /** The bare name that a role of OpenStack-Ansible makes {@code wsgi_path} of. */
-  OSA_NAME("wsgi_name", "wsgi", false, true, "service"),
+  static final Slot OSA_NAME = new Slot("wsgi_name", "wsgi", true, "service");
+
   /** A free name in Kolla's service dicts, read by the role's own tasks. */
-  KOLLA_DICT("wsgi_file", "wsgi", true, true, "service"),
+  static final Slot KOLLA_DICT = new Slot("wsgi_file", "wsgi", true, "service");
+
   /** The argument of Kolla's service-uwsgi-config. */
-  KOLLA_ROLE(
-      "service_uwsgi_config_wsgi_file",
-      "service_uwsgi_config_module",
-      true,
-      true,
-      "service_uwsgi_config"),
+  static final Slot KOLLA_ROLE =
+      new Slot(
+          "service_uwsgi_config_wsgi_file",
+          "service_uwsgi_config_module",
+          true,
+          "service_uwsgi_config");
+
   /** uWSGI's own option, in a dict that is printed as ini. */
-  OPTION("wsgi-file", "module", true, false, "uwsgi"),
+  static final Slot OPTION = new Slot("wsgi-file", "module", false, "uwsgi");
+
   /** What uWSGI reads from its environment. */
-  ENVIRONMENT("UWSGI_WSGI_FILE", "UWSGI_MODULE", true, false, "environment");
+  static final Slot ENVIRONMENT = new Slot("UWSGI_WSGI_FILE", "UWSGI_MODULE", false, "environment");
 
-  private final String script;
-  private final String module;
-  private final boolean moduleWins;
-  private final boolean quoted;
-  private final String word;
+  /** Those whose keys stand in service dicts, which something else has to read. */
+  static final List<Slot> SERVICES = List.of(OSA_NAME, OSA_PATH, KOLLA_DICT);
 
-  Slot(String script, String module, boolean moduleWins, boolean quoted, String word) {
-    this.script = script;
-    this.module = module;
-    this.moduleWins = moduleWins;
-    this.quoted = quoted;
-    this.word = word;
-  }
-
-  /** The key that takes a script. */
-  String script() {
-    return script;
-  }
-
-  /** The key that takes a module path. */
-  String module() {
-    return module;
-  }
-
-  /** Whether the module is what counts when both keys are there. */
-  boolean moduleWins() {
-    return moduleWins;
-  }
-
-  /** Whether such files write module paths in quotes even where none are needed. */
-  boolean quoted() {
-    return quoted;
-  }
-
-  /** What a site is called where no key around it has a name. */
-  String word() {
-    return word;
-  }
+  /** Those whose keys mean something by themselves. */
+  static final List<Slot> DIRECT = List.of(KOLLA_ROLE, OPTION, ENVIRONMENT);
 
   static Optional<Slot> ofScript(String key) {
-    for (Slot slot : values()) {
+    for (Slot slot : SERVICES) {
       if (slot.script.equals(key)) {
         return Optional.of(slot);
       }
     }
-    return Optional.empty();
+    return DIRECT.stream().filter(slot -> slot.script.equals(key)).findFirst();
   }
 }

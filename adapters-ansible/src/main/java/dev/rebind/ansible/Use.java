@@ -1,7 +1,6 @@
 package dev.rebind.ansible;
 
 import dev.rebind.model.Value;
-import dev.rebind.syntax.jinja.Expression;
 import dev.rebind.text.Edit;
 import dev.rebind.text.EditSet;
 import dev.rebind.text.Span;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the place makes of it
  * @param text the text that holds it
- * @param read the attribute or the subscript
+ * @param read where the attribute or the subscript stands in the text
  * @param before what is put before the script
  * @param after what is put after it
  * @param service the one service whose dict is read, empty where any may be
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Use(
     Kind kind,
     JinjaText text,
-    Expression read,
+    Span read,
     List<Value.Part> before,
     List<Value.Part> after,
     Optional<String> service,
@@ -50,7 +49,7 @@ record Use(
   }
 
   Span at() {
-    return text.outer(read.span());
+    return text.outer(read);
   }
 
   /** The whole path of a script whose name or path is {@code script}. */

@@ -224,7 +224,7 @@ final class UseReader {
       List<Value.Part> before,
       List<Value.Part> after,
       List<Edit> edits) {
-    return new Use(kind, text, read, before, after, service(read), edits, null);
+    return new Use(kind, text, read.span(), before, after, service(read), edits, null);
   }
 
   /** Kolla's tasks say in a variable of their own which service they are about. */

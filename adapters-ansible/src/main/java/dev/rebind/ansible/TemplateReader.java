@@ -1,0 +1,140 @@
+package dev.rebind.ansible;
+
+import dev.rebind.model.Finding;
+import dev.rebind.model.Severity;
+import dev.rebind.syntax.jinja.Flavour;
+import dev.rebind.syntax.jinja.Template;
+import dev.rebind.syntax.jinja.TemplateProblem;
+import dev.rebind.syntax.jinja.TemplateWorlds;
+import dev.rebind.syntax.yaml.YamlNode.Entry;
+import dev.rebind.syntax.yaml.YamlNode.Scalar;
+import dev.rebind.text.Excerpt;
+import dev.rebind.text.SourceText;
+import dev.rebind.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Opens what templates and block scalars make, for whoever claims it. */
+final class TemplateReader {
+  private static final Pattern BINDS =
+      Pattern.compile(
+          "(?m)^\\s*(?:wsgi-file|module|file|mount|wsgi)\\s*=|uwsgi|gunicorn|WSGIScriptAlias"
+              + "|wsgi_app|-wsgi\\b");
+  private static final Pattern INI = Pattern.compile("(?m)^[ \\t]*\\[uwsgi\\]");
+  private static final Pattern APACHE =
+      Pattern.compile("(?m)^[ \\t]*(?:WSGI[A-Z]\\w+|<VirtualHost)\\b");
+  private static final Pattern UNIT = Pattern.compile("(?m)^[ \\t]*\\[Service\\]");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[\\w.@-]+\\.(?:ini|conf|service|py|json|cfg)");
+
+  private final ScopeFiles files;
+  private final List<Finding> findings;
+
+  /**
+   * @param findings takes what cannot be read
+   */
+  TemplateReader(ScopeFiles files, List<Finding> findings) {
+    this.files = files;
+    this.findings = findings;
+  }
+
+  /** The templates of the scope, read. */
+  List<Worlds> files(List<Use> uses) {
+    List<Worlds> all = new ArrayList<>();
+    for (SourceText file : files.templates()) {
+      if (BINDS.matcher(file.text()).find()) {
+        open(file).ifPresent(worlds -> all.add(settled(worlds, file, uses)));
+      }
+    }
+    for (YamlFile file : files.yaml()) {
+      for (Owner owner : files.owners(file)) {
+        for (Entry entry : owner.mapping().entries()) {
+          scalar(file, owner, entry)
+              .ifPresent(worlds -> all.add(settled(worlds, file.source(), uses)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Optional<Worlds> open(SourceText file) {
+    Template template = Template.read(file.text(), flavour(file));
+    TemplateProblem problem = TemplateWorlds.of(template).problem();
+    if (problem != null) {
+      findings.add(
+          Finding.of(
+              Codes.UNREAD_TEMPLATE,
+              Severity.NOTE,
+              file.path(),
+              problem.at().span(),
+              "This template cannot be read ("
+                  + problem.reason()
+                  + "), so what it binds is unknown."));
+      return Optional.empty();
+    }
+    return Worlds.open(
+        files.scope(), template, null, file.path(), Kinds.rendered(file.path()), "template");
+  }
+
+  /** What stands in a block scalar: an ini, a unit, a vhost. */
+  private Optional<Worlds> scalar(YamlFile file, Owner owner, Entry entry) {
+    if (!(entry.value() instanceof Scalar scalar)
+        || !scalar.style().block()
+        || !YamlFile.plainText(scalar)
+        || !BINDS.matcher(scalar.value()).find()) {
+      return Optional.empty();
+    }
+    Optional<String> name = name(owner, entry, scalar.value());
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    String key =
+        owner.way().isEmpty()
+            ? entry.name().orElse("?")
+            : owner.way() + "." + entry.name().orElse("?");
+    Optional<Excerpt> carrier = file.excerpt(scalar, name.get(), key);
+    if (carrier.isEmpty()) {
+      return Optional.empty();
+    }
+    Flavour flavour = files.chart() ? Flavour.GO : Flavour.JINJA;
+    Template template = Template.read(carrier.get().text(), flavour);
+    return Worlds.open(files.scope(), template, carrier.get(), file.path(), name.get(), "text");
+  }
+
+  private static Optional<String> name(Owner owner, Entry entry, String text) {
+    String key = entry.name().orElse("text");
+    String dest = owner.text("dest").orElse("");
+    String last = dest.substring(dest.lastIndexOf('/') + 1);
+    for (String known : List.of(last, key)) {
+      if (FILE_NAME.matcher(known).matches()) {
+        return Optional.of(known);
+      }
+    }
+    if (INI.matcher(text).find()) {
+      return Optional.of(key + ".ini");
+    }
+    if (APACHE.matcher(text).find()) {
+      return Optional.of(key + ".conf");
+    }
+    return UNIT.matcher(text).find() ? Optional.of(key + ".service") : Optional.empty();
+  }
+
+  private Flavour flavour(SourceText file) {
+    boolean go = file.path().endsWith(".tpl") || (files.chart() && !file.path().endsWith(".j2"));
+    return go ? Flavour.GO : Flavour.JINJA;
+  }
+
+  private static Worlds settled(Worlds worlds, SourceText file, List<Use> uses) {
+    List<Span> others = new ArrayList<>();
+    uses.stream()
+        .filter(use -> use.text().path().equals(file.path()) && use.kind() != Use.Kind.OTHER)
+        .forEach(use -> others.add(use.at()));
+    worlds.sites().stream()
+        .filter(site -> Worlds.generic(site, file.slice(site.at())))
+        .forEach(site -> others.add(site.at()));
+    worlds.leave(others);
+    return worlds;
+  }
+}
