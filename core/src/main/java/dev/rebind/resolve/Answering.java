@@ -67,6 +67,32 @@ final class Answering {
     return new Decision(site, kept ? Outcome.DONE : Outcome.MOVES, target, "", List.of());
   }
 
+  /** The project's own word on its script; no release stands behind it. */
+  Decision declared(Site site, TreeModules.Own own, @Nullable Script known) {
+    Evidence evidence =
+        known == null ? new Evidence(null, "", null, List.of()) : releases.find(site, known);
+    String name = own.declared().script();
+    Release release = evidence.release();
+    Finding old = oldCarrier(site, releases.series(site).orElse(null));
+    if (old != null) {
+      return Resolver.left(site, Outcome.REFUSED, old);
+    }
+    if (!site.takes().contains(Form.MODULE)) {
+      return Resolver.left(site, Outcome.REFUSED, wrongForm(site, own.path().toString()));
+    }
+    Target target =
+        new Target(
+            new Binding.Module(own.path().module(), own.path().attribute(), false),
+            "this tree",
+            "%s declares %s".formatted(own.declared().path(), name),
+            null,
+            known == null ? settings.namesByScript().get(name) : name(known),
+            known == null ? Set.of() : traits(known, release),
+            known != null && known.has(ServiceTrait.ADMIN),
+            List.of());
+    return new Decision(site, Outcome.MOVES, target, evidence.words(), evidence.findings());
+  }
+
   /** What a site that binds the script is to load. */
   Decision answer(Site site, Script script) {
     Evidence evidence = releases.find(site, script);

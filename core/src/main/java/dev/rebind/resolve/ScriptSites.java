@@ -41,8 +41,14 @@ final class ScriptSites {
       return Resolver.left(site, Outcome.REFUSED, madeHere(site, made.get()));
     }
     Match match = catalogue.find(tail);
-    if (match instanceof Match.Found found) {
-      return answering.answer(site, found.script());
+    Script known = match instanceof Match.Found found ? found.script() : null;
+    Optional<TreeModules.Own> own =
+        new TreeModules(facts).find(site, tail.get(tail.size() - 1), known);
+    if (own.isPresent()) {
+      return answering.declared(site, own.get(), known);
+    }
+    if (known != null) {
+      return answering.answer(site, known);
     }
     return Resolver.left(site, Outcome.NOT_OURS, unknown(site, tail, match));
   }

@@ -1,0 +1,89 @@
+package dev.rebind.resolve;
+
+import dev.rebind.catalogue.ModulePath;
+import dev.rebind.catalogue.Script;
+import dev.rebind.model.Fact;
+import dev.rebind.model.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project says of itself: a script that it declares, and the module that it defines for it.
+ *
+ * <p>A project speaks for the files below its own folder only. A checkout of a service beside a
+ * deployment's configuration says nothing of the release that the deployment installs.
+ */
+final class TreeModules {
+  private final List<Fact> facts;
+
+  TreeModules(List<Fact> facts) {
+    this.facts = facts;
+  }
+
+  /**
+   * The module in place of a script.
+   *
+   * @param declared where the script is declared
+   */
+  record Own(ModulePath path, Fact.ScriptDeclared declared) {}
+
+  /**
+   * The module that the innermost project around a site defines for a script that it declares: the
+   * one that the catalogue names, else the one that the convention names.
+   *
+   * @param known the script as the catalogue knows it
+   */
+  Optional<Own> find(Site site, String name, @Nullable Script known) {
+    Fact.ScriptDeclared declared = null;
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.ScriptDeclared one
+          && one.script().equals(name)
+          && site.path().startsWith(folder(one))
+          && (declared == null || folder(one).length() > folder(declared).length())) {
+        declared = one;
+      }
+    }
+    if (declared == null) {
+      return Optional.empty();
+    }
+    for (ModulePath path : candidates(declared, known)) {
+      if (defines(declared, path)) {
+        return Optional.of(new Own(path, declared));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<ModulePath> candidates(Fact.ScriptDeclared declared, @Nullable Script known) {
+    List<ModulePath> paths = new ArrayList<>();
+    if (known != null) {
+      known.target().ifPresent(paths::add);
+    }
+    String factory = declared.factory();
+    String module = factory.contains(":") ? factory.substring(0, factory.indexOf(':')) : factory;
+    for (int dot = module.indexOf('.'); ; dot = module.indexOf('.', dot + 1)) {
+      String outer = dot < 0 ? module : module.substring(0, dot);
+      paths.add(new ModulePath(Convention.module(declared.script(), outer), Convention.ATTRIBUTE));
+      if (dot < 0) {
+        return paths;
+      }
+    }
+  }
+
+  private boolean defines(Fact.ScriptDeclared declared, ModulePath path) {
+    return facts.stream()
+        .anyMatch(
+            fact ->
+                fact instanceof Fact.ModuleDefined defined
+                    && defined.module().equals(path.module())
+                    && defined.attribute().equals(path.attribute())
+                    && defined.path().startsWith(folder(declared)));
+  }
+
+  /** The project's folder with a slash at its end, or nothing at the top. */
+  private static String folder(Fact.ScriptDeclared declared) {
+    return declared.path().substring(0, declared.path().lastIndexOf('/') + 1);
+  }
+}
