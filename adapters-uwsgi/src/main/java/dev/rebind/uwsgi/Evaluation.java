@@ -52,7 +52,7 @@ final class Evaluation {
 
   private void walk(Document document, String section, int depth) {
     Doubt refused = document.refused();
-    if (refused != null && document != main) {
+    if (refused != null && !document.source().path().equals(main.source().path())) {
       String why = document.source().path() + " takes part, and " + refused.why();
       doubts.add(new Doubt(Span.at(0), Codes.UNSEEN, why));
     }
@@ -127,7 +127,7 @@ final class Evaluation {
   }
 
   private static boolean binds(String template) {
-    for (String part : template.split(";")) {
+    for (String part : template.split(";", -1)) {
       if (Options.binds(part.substring(0, Math.max(0, part.indexOf('='))).strip())) {
         return true;
       }

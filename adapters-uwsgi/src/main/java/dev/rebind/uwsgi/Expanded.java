@@ -124,7 +124,8 @@ final class Expanded {
       return Word.of(new Word.Hole(written, "its escapes and references cannot be told apart"));
     }
     Word.Builder word = new Word.Builder();
-    for (char c : says.toCharArray()) {
+    for (int i = 0; i < says.length(); i++) {
+      char c = says.charAt(i);
       Word.Hole hole = c == HOLE ? inside.poll() : null;
       if (hole == null) {
         word.add(c);

@@ -40,8 +40,7 @@ final class IniLexer {
 
   private IniLine line(int start, int end, int next) {
     Span whole = new Span(in.boundary(start), in.boundary(next));
-    int nul = text.indexOf('\0', start);
-    int to = nul >= 0 && nul < end ? nul : end;
+    int to = find('\0', start, end);
     int from = skipBlanks(start, to);
     to = trimEnd(from, to);
     if (from == to) {
@@ -59,8 +58,8 @@ final class IniLexer {
   }
 
   private IniLine option(Span whole, int from, int to) {
-    int equals = text.indexOf('=', from);
-    if (equals < 0 || equals >= to) {
+    int equals = find('=', from, to);
+    if (equals == to) {
       Span key = in.source(from, to);
       return new IniLine.Option(whole, key, in.word(from, to), -1, Span.at(key.end()), Word.of(""));
     }
@@ -73,6 +72,15 @@ final class IniLexer {
         valueStart == valueEnd ? Span.at(separator.end()) : in.source(valueStart, valueEnd);
     return new IniLine.Option(
         whole, key, in.word(from, keyEnd), separator.start(), value, in.word(valueStart, valueEnd));
+  }
+
+  /** The first such unit in a range, or its end; a search past a line's end costs too much. */
+  private int find(char wanted, int from, int to) {
+    int at = from;
+    while (at < to && text.charAt(at) != wanted) {
+      at++;
+    }
+    return at;
   }
 
   private int skipBlanks(int from, int to) {

@@ -38,7 +38,7 @@ final class Placeholders {
   private Word expand(Word value, int index) {
     Word.Builder out = new Word.Builder();
     for (Word.Piece piece : value.pieces()) {
-      if (piece instanceof Word.Literal literal) {
+      if (piece instanceof Word.Literal literal && literal.written().indexOf('(') >= 0) {
         literal(literal.written(), index, out);
       } else {
         out.add(piece);

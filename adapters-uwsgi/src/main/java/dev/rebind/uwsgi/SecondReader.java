@@ -7,8 +7,10 @@ import dev.rebind.text.SourceText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ini4j.Config;
@@ -101,8 +103,14 @@ final class SecondReader {
   }
 
   private static List<Read> minus(List<Read> all, List<Read> other) {
-    List<Read> left = new ArrayList<>(all);
-    other.forEach(left::remove);
+    Map<Read, Integer> there = new HashMap<>();
+    other.forEach(read -> there.merge(read, 1, Integer::sum));
+    List<Read> left = new ArrayList<>();
+    for (Read read : all) {
+      if (there.merge(read, -1, Integer::sum) < 0) {
+        left.add(read);
+      }
+    }
     return left;
   }
 

@@ -53,7 +53,7 @@ public final class UwsgiAdapter implements BindingAdapter {
     List<Site> sites = new ArrayList<>();
     List<Finding> findings = new ArrayList<>(document.findings());
     Doubt refused = document.refused();
-    if (refused != null && refused.code() == Codes.TEMPLATE) {
+    if (refused != null && refused.code().equals(Codes.TEMPLATE)) {
       return new Analysis(List.of(), templates(document, refused), List.of(), List.of());
     }
     for (Section section : sections(documents, document)) {
