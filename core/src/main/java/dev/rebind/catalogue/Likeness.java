@@ -12,37 +12,47 @@ import java.util.TreeSet;
 final class Likeness {
   private static final int MOST = 3;
   private static final Set<String> FILLERS = Set.of("wsgi", "api");
-  private final List<String> names;
+  private final List<Known> all;
+
+  /** A name and what it is made of; {@code core} without the words that most names have. */
+  private record Known(String name, Set<String> tokens, Set<String> core) {
+    static Known of(String name) {
+      Set<String> tokens = new TreeSet<>(Arrays.asList(name.split("[-_.]")));
+      Set<String> core = new TreeSet<>(tokens);
+      core.removeAll(FILLERS);
+      return new Known(name, tokens, core);
+    }
+  }
+
+  private record Near(String name, int distance) {}
 
   Likeness(List<String> names) {
-    this.names = names;
+    all = names.stream().map(Known::of).toList();
   }
 
   /** The names most like {@code word}, best first, at most three. */
   List<String> of(String word) {
+    Known wanted = Known.of(word);
     Set<String> found = new LinkedHashSet<>();
-    Set<String> words = tokens(word);
-    names.stream().filter(n -> tokens(n).equals(words)).forEach(found::add);
-    Set<String> core = core(words);
-    if (!core.isEmpty()) {
-      names.stream().filter(n -> core(tokens(n)).equals(core)).forEach(found::add);
+    for (Known known : all) {
+      if (known.tokens().equals(wanted.tokens())) {
+        found.add(known.name());
+      }
+    }
+    for (Known known : all) {
+      if (!wanted.core().isEmpty() && known.core().equals(wanted.core())) {
+        found.add(known.name());
+      }
     }
     int limit = Math.min(2, word.length() / 4);
-    names.stream()
-        .filter(n -> distance(n, word) <= limit)
-        .sorted(Comparator.comparingInt((String n) -> distance(n, word)))
-        .forEach(found::add);
+    all.stream()
+        .map(Known::name)
+        .filter(name -> Math.abs(name.length() - word.length()) <= limit)
+        .map(name -> new Near(name, distance(name, word)))
+        .filter(near -> near.distance() <= limit)
+        .sorted(Comparator.comparingInt(Near::distance))
+        .forEach(near -> found.add(near.name()));
     return new ArrayList<>(found).subList(0, Math.min(MOST, found.size()));
-  }
-
-  private static Set<String> tokens(String name) {
-    return new TreeSet<>(Arrays.asList(name.split("[-_.]")));
-  }
-
-  private static Set<String> core(Set<String> tokens) {
-    Set<String> core = new TreeSet<>(tokens);
-    core.removeAll(FILLERS);
-    return core;
   }
 
   /** How many characters must be inserted, removed or replaced. */

@@ -28,6 +28,8 @@ public final class Codes {
   public static final Code BAD_RELEASE = new Code("RB119", "A release that nobody made");
   public static final Code EXPIRES = new Code("RB120", "A factory call expires");
 
+  public static final Code WANDERS = new Code("RB121", "The path may lead elsewhere");
+
   private Codes() {}
 
   public static List<Code> all() {
@@ -51,6 +53,7 @@ public final class Codes {
         UNVERIFIED,
         DAEMON,
         BAD_RELEASE,
-        EXPIRES);
+        EXPIRES,
+        WANDERS);
   }
 }

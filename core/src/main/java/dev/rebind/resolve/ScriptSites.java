@@ -29,7 +29,9 @@ final class ScriptSites {
   Decision decide(Site site, Binding.Script bound) {
     List<String> tail = bound.path().tail();
     if (tail.isEmpty()) {
-      return Resolver.undecided(site, "the path does not end in a plain name");
+      return bound.path().asLiteral().isPresent()
+          ? Resolver.left(site, Outcome.UNDECIDED, wanders(site))
+          : Resolver.undecided(site, "the path does not end in a plain name");
     }
     Optional<Mapping> mapping =
         settings.mappings().stream().filter(one -> one.matches(tail)).findFirst();
@@ -51,6 +53,15 @@ final class ScriptSites {
       return answering.answer(site, known);
     }
     return Resolver.left(site, Outcome.NOT_OURS, unknown(site, tail, match));
+  }
+
+  private static Finding wanders(Site site) {
+    return Finding.of(
+        Codes.WANDERS,
+        Severity.NOTE,
+        site,
+        "%s is not followed, since dots or doubled slashes in a path may lead elsewhere; write it plainly."
+            .formatted(site.binding()));
   }
 
   private Optional<Fact.ScriptMade> made(List<String> tail) {
