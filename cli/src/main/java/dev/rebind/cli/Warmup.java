@@ -33,6 +33,7 @@ public final class Warmup {
       for (List<String> line :
           List.of(
               List.of("check", "."),
+              List.of("check", "nova.ini"),
               List.of("diff", "."),
               List.of("check", "--format", "json", "--fail-on", "any", "."),
               List.of("catalogue", "nova"),
