@@ -31,6 +31,11 @@ final class Starts {
     this.text = file.source().text();
   }
 
+  /** Whether a text can set a binding by one of its keys at all. */
+  static boolean isWorth(String text) {
+    return text.contains("wsgi") || text.contains("module");
+  }
+
   List<Start> read() {
     List<Start> starts = new ArrayList<>();
     if (command.kind() != ShellCommand.Kind.SIMPLE || !speaksOfUwsgi(command.span())) {
