@@ -123,6 +123,8 @@ record Repository(
     }
 
     Repository done(String root, List<SourceText> templates) {
+      Set<String> names = variables();
+      readers.forEach(reader -> reader.findUses(names));
       return new Repository(
           root,
           files,

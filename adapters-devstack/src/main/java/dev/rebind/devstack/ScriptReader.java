@@ -41,12 +41,6 @@ final class ScriptReader {
         read(command);
       }
     }
-    for (Start start : starts) {
-      Variable variable = start.variable();
-      if (variable != null) {
-        uses.removeIf(use -> start.operand().contains(use.at()) && use.variable().equals(variable));
-      }
-    }
   }
 
   private void read(ShellCommand command) {
@@ -61,9 +55,23 @@ final class ScriptReader {
       starts.addAll(new Starts(file, command).read());
       starts.addAll(new Echoes(file, command).read());
     }
-    for (WordPart.Parameter parameter : Parameters.of(command)) {
-      if (!understood.containsKey(parameter)) {
-        uses.add(new Use(file, command, parameter));
+  }
+
+  /** Finds the uses of these variables that are none of the forms that were read. */
+  void findUses(Set<String> names) {
+    for (ShellCommand command : file.commands()) {
+      if (!inHelper(command)) {
+        for (WordPart.Parameter parameter : Parameters.of(command)) {
+          if (names.contains(parameter.name()) && !understood.containsKey(parameter)) {
+            uses.add(new Use(file, command, parameter));
+          }
+        }
+      }
+    }
+    for (Start start : starts) {
+      Variable variable = start.variable();
+      if (variable != null) {
+        uses.removeIf(use -> start.operand().contains(use.at()) && use.variable().equals(variable));
       }
     }
   }

@@ -25,12 +25,12 @@ final class SecondReader {
       "(?:\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\n]*+'|\\$\\([^()\\n]*+\\)"
           + "|\\$(?!\\()|[^\\s;&|<>()#\"'`$]++)++";
 
-  private static final Pattern SET = Pattern.compile("(?m)(?:^|[ \\t;])(\\w+)=(" + WORD + ")");
   private static final Pattern DEFAULT = Pattern.compile("\\$\\{\\w+:?[-=](.*)}");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
+  private static final String HELPER = "_uwsgi_";
   private static final Pattern CALL =
       Pattern.compile(
-          "(?m)^[^#\\n]*?(?<!function )\\b(write_uwsgi_config|write_local_uwsgi_http_config|remove_uwsgi_config)"
+          "^[^#\\n]*?(?<!function )\\b(write_uwsgi_config|write_local_uwsgi_http_config|remove_uwsgi_config)"
               + "((?:[ \\t]+"
               + WORD
               + ")+)");
@@ -42,14 +42,18 @@ final class SecondReader {
   /** What one call makes: the names that it may write or remove, and what it may bind. */
   private record Made(String helper, Set<String> names, Set<String> bound, boolean named) {}
 
-  private final Scope scope;
+  private final List<String> texts = new ArrayList<>();
   private final Map<String, Set<String>> values = new HashMap<>();
   private final List<Made> calls = new ArrayList<>();
 
   private SecondReader(Scope scope) {
-    this.scope = scope;
-    texts().forEach(this::assignments);
-    texts().forEach(this::calls);
+    for (String path : scope.paths()) {
+      scope
+          .text(path)
+          .filter(text -> !path.endsWith(".template"))
+          .ifPresent(text -> texts.add(joined(text.text())));
+    }
+    texts.forEach(this::calls);
   }
 
   static Proof compare(Scope before, Scope after, List<Flip> done) {
@@ -102,36 +106,28 @@ final class SecondReader {
     return MODULE.matcher(text).matches();
   }
 
-  private List<String> texts() {
-    List<String> texts = new ArrayList<>();
-    for (String path : scope.paths()) {
-      scope
-          .text(path)
-          .filter(text -> !path.endsWith(".template"))
-          .ifPresent(text -> texts.add(text.text().replaceAll("\\\\\\r?\\n", "  ")));
-    }
-    return texts;
-  }
-
-  private void assignments(String text) {
-    Matcher matcher = SET.matcher(text);
-    while (matcher.find()) {
-      String value = bare(matcher.group(2));
-      Matcher fallback = DEFAULT.matcher(value);
-      String inner = fallback.matches() ? bare(fallback.group(1)) : value;
-      values.computeIfAbsent(matcher.group(1), key -> new HashSet<>()).add(inner);
-    }
+  /** The text with each continued line as one. */
+  private static String joined(String text) {
+    return text.contains("\\\n") || text.contains("\\\r\n")
+        ? text.replaceAll("\\\\\\r?\\n", "  ")
+        : text;
   }
 
   private void calls(String text) {
-    Matcher matcher = CALL.matcher(text);
-    while (matcher.find()) {
-      List<String> arguments = new ArrayList<>();
-      Matcher argument = ARGUMENT.matcher(matcher.group(2));
-      while (argument.find()) {
-        arguments.add(bare(argument.group()));
+    for (int at = text.indexOf(HELPER); at >= 0; at = text.indexOf(HELPER, at)) {
+      int start = text.lastIndexOf('\n', at) + 1;
+      int feed = text.indexOf('\n', at);
+      int end = feed < 0 ? text.length() : feed;
+      Matcher matcher = CALL.matcher(text.substring(start, end));
+      if (matcher.find()) {
+        List<String> arguments = new ArrayList<>();
+        Matcher argument = ARGUMENT.matcher(matcher.group(2));
+        while (argument.find()) {
+          arguments.add(bare(argument.group()));
+        }
+        calls.add(made(matcher.group(1), arguments));
       }
-      calls.add(made(matcher.group(1), arguments));
+      at = end;
     }
   }
 
@@ -153,9 +149,29 @@ final class SecondReader {
 
   private Set<String> resolved(String argument) {
     Matcher variable = VARIABLE.matcher(argument);
-    return variable.matches()
-        ? values.getOrDefault(variable.group(1), Set.of(argument))
-        : Set.of(argument);
+    if (!variable.matches()) {
+      return Set.of(argument);
+    }
+    Set<String> known = values.computeIfAbsent(variable.group(1), this::assigned);
+    return known.isEmpty() ? Set.of(argument) : known;
+  }
+
+  /** Every value that some script gives to a variable of that name. */
+  private Set<String> assigned(String name) {
+    Set<String> found = new HashSet<>();
+    for (String text : texts) {
+      String left = name + "=";
+      for (int at = text.indexOf(left); at >= 0; at = text.indexOf(left, at + 1)) {
+        boolean begins = at == 0 || " \t\n;".indexOf(text.charAt(at - 1)) >= 0;
+        Matcher word = ARGUMENT.matcher(text).region(at + left.length(), text.length());
+        if (begins && word.lookingAt()) {
+          String value = bare(word.group());
+          Matcher fallback = DEFAULT.matcher(value);
+          found.add(fallback.matches() ? bare(fallback.group(1)) : value);
+        }
+      }
+    }
+    return found;
   }
 
   /** Without the quotes around it, or around a part of it. */

@@ -196,7 +196,7 @@ final class Services {
                       start.operand(),
                       binding,
                       false,
-                      module -> List.of(Edit.replace(start.operand(), module))));
+                      module -> List.of(start.replaced(module))));
     }
 
     private void place(
