@@ -21,8 +21,11 @@ final class Carried {
   static List<Inner> in(Repository repository, Scope scope) {
     List<Inner> all = new ArrayList<>();
     for (ShellFile file : repository.files()) {
+      if (!file.source().text().contains("<<")) {
+        continue;
+      }
       Map<String, Integer> counted = new HashMap<>();
-      for (ShellCommand command : file.script().allCommands()) {
+      for (ShellCommand command : file.commands()) {
         for (Redirection redirection : command.redirections()) {
           Heredoc heredoc = redirection.heredoc().orElse(null);
           if (heredoc == null || !worth(file, heredoc)) {

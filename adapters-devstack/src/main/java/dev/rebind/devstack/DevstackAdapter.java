@@ -10,6 +10,7 @@ import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Claim;
 import dev.rebind.spi.Head;
 import dev.rebind.spi.Inner;
+import dev.rebind.spi.Proof;
 import dev.rebind.spi.Rewrite;
 import dev.rebind.spi.Scope;
 import java.util.ArrayList;
@@ -79,5 +80,10 @@ public final class DevstackAdapter implements BindingAdapter {
       all.add(inner.rewrite(decided));
     }
     return Rewrite.join(all);
+  }
+
+  @Override
+  public Proof prove(Scope before, Scope after, List<Flip> done) {
+    return SecondReader.compare(before, after, done);
   }
 }

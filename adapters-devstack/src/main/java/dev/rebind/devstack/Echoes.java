@@ -74,6 +74,7 @@ final class Echoes {
                           matcher.group(2),
                           key,
                           value,
+                          false,
                           null,
                           Optional.of(binding),
                           List.of())));

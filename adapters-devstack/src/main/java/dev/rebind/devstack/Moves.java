@@ -116,11 +116,20 @@ final class Moves {
               .toList();
       boolean stands =
           removal.argument(1).flatMap(word -> word.literal()).filter(names::contains).isPresent();
-      if (names.size() == 1 && !stands) {
+      if (names.size() == 1 && !stands && isPath(removal)) {
         add(removal.file(), Names.give(removal, names.get(0)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the second argument is the service's own, or missing; a variable may hold a name. */
+  private boolean isPath(Call removal) {
+    Variable variable = removal.variable();
+    if (variable != null) {
+      return service.values().containsKey(variable);
+    }
+    return removal.argument(1).isEmpty() || service.basename(removal).isPresent();
   }
 
   private static int order(Call one, Call other) {

@@ -68,7 +68,7 @@ final class Renames {
       }
     }
     for (ShellFile file : repository.files()) {
-      for (ShellCommand command : file.script().allCommands()) {
+      for (ShellCommand command : file.commands()) {
         Stripped stripped = Stripped.of(command);
         if (SITE_COMMANDS.contains(stripped.name())
             && stripped.argument(0).map(Stripped::text).filter(name::equals).isPresent()) {

@@ -18,7 +18,7 @@ final class Reports {
   private static final Pattern ALIAS =
       Pattern.compile("(?im)^[ \\t]*WSGIScriptAlias(?:Match)?[ \\t]+\\S+[ \\t]+(\\S+)");
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("%(?!WSGIPYTHON)\\w*(?:WSGI|_BIN)\\w*%");
+      Pattern.compile("%(?!WSGIPYTHON)\\w*(?:WSGI\\w*|_BIN(?:_DIR)?)%");
   private static final Pattern WSGI_FILE =
       Pattern.compile(".*(?:\\.wsgi(?:\\.template)?|/wsgi\\.py|/wsgi/\\w+\\.py)");
   private static final Pattern ESCAPED = Pattern.compile("wsgi-file *= *\\S");
@@ -32,7 +32,7 @@ final class Reports {
     Reports reports = new Reports();
     repository.templates().forEach(reports::template);
     for (ShellFile file : repository.files()) {
-      for (ShellCommand command : file.script().allCommands()) {
+      for (ShellCommand command : file.commands()) {
         reports.command(file, command);
       }
     }
@@ -56,8 +56,12 @@ final class Reports {
   }
 
   private void command(ShellFile file, ShellCommand command) {
-    Stripped stripped = Stripped.of(command);
     String text = command.span().of(file.source().text());
+    boolean worth = Starts.isWorth(text) || text.indexOf('%') >= 0;
+    if (!worth) {
+      return;
+    }
+    Stripped stripped = Stripped.of(command);
     eval(file, command, text);
     if (stripped.name().equals("sed") && PLACEHOLDER.matcher(text).find()) {
       report(

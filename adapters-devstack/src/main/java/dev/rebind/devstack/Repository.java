@@ -4,6 +4,10 @@ import dev.rebind.spi.Scope;
 import dev.rebind.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the scripts of one repository say of bindings, read together.
@@ -25,10 +29,37 @@ record Repository(
     List<Use> uses,
     boolean oldHelpers) {
 
+  /** What a script holds, one of these, that says something of a binding by itself. */
+  private static final List<String> WORDS =
+      List.of(
+          "uwsgi_config",
+          "uwsgi_http_config",
+          "wsgi-file",
+          "--wsgi",
+          "--module",
+          "[uwsgi]",
+          "WSGI=",
+          "WSGI_APP=",
+          "uwsgi module",
+          "uwsgi wsgi",
+          "uwsgi' ",
+          "uwsgi\" ",
+          "WSGI%",
+          "_BIN%",
+          "_BIN_DIR%",
+          ".wsgi",
+          "/wsgi/",
+          "/wsgi.py",
+          "rebind:");
+
+  /**
+   * Reads the scripts that speak of bindings, then the others that speak of a variable which holds
+   * one. Most of DevStack's lines are in neither.
+   */
   static Repository read(Scope scope) {
-    List<ShellFile> files = new ArrayList<>();
-    List<ShellFile> broken = new ArrayList<>();
+    Reading reading = new Reading();
     List<SourceText> templates = new ArrayList<>();
+    List<SourceText> others = new ArrayList<>();
     for (String path : scope.paths()) {
       SourceText source = scope.text(path).orElse(null);
       if (source == null) {
@@ -36,39 +67,80 @@ record Repository(
       }
       if (Layout.isTemplate(path)) {
         templates.add(source);
-        continue;
+      } else if (WORDS.stream().anyMatch(source.text()::contains)) {
+        reading.add(source);
+      } else {
+        others.add(source);
       }
-      ShellFile file = ShellFile.read(source);
-      (file.sound() ? files : broken).add(file);
     }
-    List<Assigned> assigned = new ArrayList<>();
-    List<Call> calls = new ArrayList<>();
-    List<Setter> setters = new ArrayList<>();
-    List<Start> starts = new ArrayList<>();
-    List<Use> uses = new ArrayList<>();
-    boolean defines = false;
-    boolean knows = false;
-    for (ShellFile file : files) {
+    Set<String> names = reading.variables();
+    for (SourceText source : others) {
+      if (names.stream().anyMatch(source.text()::contains)) {
+        reading.add(source);
+      }
+    }
+    return reading.done(scope.root(), templates);
+  }
+
+  /** A repository while it is read. */
+  private static final class Reading {
+    private final List<ShellFile> files = new ArrayList<>();
+    private final List<ShellFile> broken = new ArrayList<>();
+    private final List<ScriptReader> readers = new ArrayList<>();
+
+    void add(SourceText source) {
+      ShellFile file = ShellFile.read(source);
+      if (!file.sound()) {
+        broken.add(file);
+        return;
+      }
+      files.add(file);
       ScriptReader reader = new ScriptReader(file);
       reader.read();
-      assigned.addAll(reader.assigned);
-      calls.addAll(reader.calls);
-      setters.addAll(reader.setters);
-      starts.addAll(reader.starts);
-      uses.addAll(reader.uses);
-      defines |= reader.definesHelper;
-      knows |= reader.helperKnowsModules;
+      readers.add(reader);
     }
-    return new Repository(
-        scope.root(),
-        files,
-        broken,
-        templates,
-        assigned,
-        calls,
-        setters,
-        starts,
-        uses,
-        defines && !knows);
+
+    /** The names of the variables that may hold a binding. */
+    Set<String> variables() {
+      Set<String> names = new TreeSet<>();
+      for (ScriptReader reader : readers) {
+        reader.calls.forEach(call -> add(names, call.variable()));
+        reader.setters.forEach(setter -> add(names, setter.variable()));
+        reader.starts.forEach(start -> add(names, start.variable()));
+        for (Assigned assigned : reader.assigned) {
+          if (Services.isCustom(assigned.variable().name())) {
+            names.add(assigned.variable().name());
+          }
+        }
+      }
+      return names;
+    }
+
+    private static void add(Set<String> names, @Nullable Variable variable) {
+      if (variable != null) {
+        names.add(variable.name());
+      }
+    }
+
+    Repository done(String root, List<SourceText> templates) {
+      Set<String> names = variables();
+      readers.forEach(reader -> reader.findUses(names));
+      return new Repository(
+          root,
+          files,
+          broken,
+          templates,
+          all(reader -> reader.assigned),
+          all(reader -> reader.calls),
+          all(reader -> reader.setters),
+          all(reader -> reader.starts),
+          all(reader -> reader.uses),
+          readers.stream().anyMatch(reader -> reader.definesHelper)
+              && readers.stream().noneMatch(reader -> reader.helperKnowsModules));
+    }
+
+    private <T> List<T> all(Function<ScriptReader, List<T>> part) {
+      return readers.stream().flatMap(reader -> part.apply(reader).stream()).toList();
+    }
   }
 }

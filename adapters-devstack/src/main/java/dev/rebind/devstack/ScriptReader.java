@@ -34,32 +34,45 @@ final class ScriptReader {
   }
 
   void read() {
-    for (ShellCommand command : file.script().allCommands()) {
+    for (ShellCommand command : file.commands()) {
       if (inHelper(command)) {
         helperBody(command);
-        continue;
-      }
-      for (Assignment assignment : command.assigned()) {
-        assign(command, assignment);
-      }
-      Optional<Helper> helper = command.name().flatMap(Helper::of);
-      if (helper.isPresent()) {
-        call(helper.get(), command);
       } else {
-        setter(command);
-        starts.addAll(new Starts(file, command).read());
-        starts.addAll(new Echoes(file, command).read());
+        read(command);
       }
-      for (WordPart.Parameter parameter : Parameters.of(command)) {
-        if (!understood.containsKey(parameter)) {
-          Variable variable = file.variable(parameter.name(), command);
-          uses.add(new Use(file, variable, command, parameter.span()));
+    }
+  }
+
+  private void read(ShellCommand command) {
+    for (Assignment assignment : command.assigned()) {
+      assign(command, assignment);
+    }
+    Optional<Helper> helper = command.name().flatMap(Helper::of);
+    if (helper.isPresent()) {
+      call(helper.get(), command);
+    } else if (Starts.isWorth(command.span().of(file.source().text()))) {
+      setter(command);
+      starts.addAll(new Starts(file, command).read());
+      starts.addAll(new Echoes(file, command).read());
+    }
+  }
+
+  /** Finds the uses of these variables that are none of the forms that were read. */
+  void findUses(Set<String> names) {
+    for (ShellCommand command : file.commands()) {
+      if (!inHelper(command)) {
+        for (WordPart.Parameter parameter : Parameters.of(command)) {
+          if (names.contains(parameter.name()) && !understood.containsKey(parameter)) {
+            uses.add(new Use(file, command, parameter));
+          }
         }
       }
     }
     for (Start start : starts) {
       Variable variable = start.variable();
-      uses.removeIf(use -> use.variable().equals(variable) && start.operand().contains(use.at()));
+      if (variable != null) {
+        uses.removeIf(use -> start.operand().contains(use.at()) && use.variable().equals(variable));
+      }
     }
   }
 
@@ -88,7 +101,7 @@ final class ScriptReader {
     Word value = assignment.value();
     boolean array = value.parts().stream().anyMatch(WordPart.Array.class::isInstance);
     if (!array && !value.span().isEmpty()) {
-      assigned.add(new Assigned(file, variable, assignment.nameSpan(), Written.of(value)));
+      assigned.add(new Assigned(file, variable, assignment.nameSpan(), value));
     }
   }
 

@@ -16,13 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts what a repository says into its services. */
 final class Services {
-  /** What a variable that holds a binding is called, by custom. */
-  private static final Pattern CUSTOM = Pattern.compile(".*_U?WSGI(?:_APP)?");
+  /** What the variable of a binding is called, by custom, ends so. */
+  private static final List<String> CUSTOM = List.of("_UWSGI", "_WSGI", "_UWSGI_APP", "_WSGI_APP");
 
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Integer> counted = new HashMap<>();
@@ -56,8 +55,10 @@ final class Services {
       Variable variable = start.variable();
       draft(variable == null ? "start " + drafts.size() : variable(variable)).start(start);
     }
+    Set<String> names = new HashSet<>();
+    tracked.forEach(variable -> names.add(variable.name()));
     for (Use use : repository.uses()) {
-      if (tracked.contains(use.variable())) {
+      if (names.contains(use.name()) && tracked.contains(use.variable())) {
         draft(variable(use.variable())).uses.add(use);
       }
     }
@@ -82,17 +83,20 @@ final class Services {
     Set<Variable> removed = new HashSet<>();
     repository.calls().forEach(call -> add(removed, call.variable()));
     for (Assigned assigned : repository.assigned()) {
-      Binding binding = assigned.value().binding().orElse(null);
-      boolean path =
-          binding instanceof Binding.Script script && script.path().toString().indexOf('/') >= 0;
-      boolean custom =
-          CUSTOM.matcher(assigned.variable().name()).matches()
-              || removed.contains(assigned.variable());
-      if (custom && (path || binding instanceof Binding.Module)) {
-        tracked.add(assigned.variable());
+      if (isCustom(assigned.variable().name()) || removed.contains(assigned.variable())) {
+        Binding binding = assigned.value().binding().orElse(null);
+        boolean path =
+            binding instanceof Binding.Script script && script.path().toString().indexOf('/') >= 0;
+        if (path || binding instanceof Binding.Module) {
+          tracked.add(assigned.variable());
+        }
       }
     }
     return tracked;
+  }
+
+  static boolean isCustom(String name) {
+    return CUSTOM.stream().anyMatch(name::endsWith);
   }
 
   private static void add(Set<Variable> all, @Nullable Variable one) {
@@ -192,7 +196,7 @@ final class Services {
                       start.operand(),
                       binding,
                       false,
-                      module -> List.of(Edit.replace(start.operand(), module))));
+                      module -> List.of(start.replaced(module))));
     }
 
     private void place(

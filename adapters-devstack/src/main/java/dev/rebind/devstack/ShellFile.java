@@ -8,33 +8,40 @@ import dev.rebind.syntax.shell.ShellToken;
 import dev.rebind.syntax.shell.Word;
 import dev.rebind.text.SourceText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * One script of the repository.
  *
- * @param locals the local variables, as {@code function name}
+ * @param commands all of them, those in substitutions too
+ * @param locals the local variables of each function
  */
-record ShellFile(SourceText source, ShellScript script, Set<String> locals) {
+record ShellFile(
+    SourceText source,
+    ShellScript script,
+    List<ShellCommand> commands,
+    Map<String, Set<String>> locals) {
   private static final Set<String> LOCAL = Set.of("local", "declare", "typeset");
 
   static ShellFile read(SourceText source) {
     ShellScript script = ShellScript.parse(source.text());
-    Set<String> locals = new HashSet<>();
+    Map<String, Set<String>> locals = new HashMap<>();
     for (ShellCommand command : script.commands()) {
       if (command.function().isPresent() && command.name().filter(LOCAL::contains).isPresent()) {
         boolean global = command.arguments().stream().anyMatch(word -> word.source().equals("-g"));
         for (Word word : command.arguments()) {
           String name = word.assignment().map(Assignment::name).orElse(word.source());
           if (!global) {
-            locals.add(command.function().get() + " " + name);
+            locals.computeIfAbsent(command.function().get(), key -> new HashSet<>()).add(name);
           }
         }
       }
     }
-    return new ShellFile(source, script, locals);
+    return new ShellFile(source, script, script.allCommands(), locals);
   }
 
   String path() {
@@ -49,12 +56,15 @@ record ShellFile(SourceText source, ShellScript script, Set<String> locals) {
   /** The variable that a name means in a command. */
   Variable variable(String name, ShellCommand command) {
     String function = command.function().orElse("");
-    boolean local = !function.isEmpty() && locals.contains(function + " " + name);
+    boolean local = locals.getOrDefault(function, Set.of()).contains(name);
     return new Variable(local ? path() + "#" + function : "", name);
   }
 
   List<Ignore> ignores() {
     List<Ignore> ignores = new ArrayList<>();
+    if (!source.text().contains("rebind:")) {
+      return ignores;
+    }
     for (ShellToken token : script.tokens()) {
       if (token.kind() == ShellToken.Kind.COMMENT) {
         Ignore.read(source, token.span()).ifPresent(ignores::add);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param option the option's name, without its dashes
  * @param optionAt where that name stands
  * @param operand where the binding stands
+ * @param bare whether it is a word of its own without quotes, so that parentheses need some
  * @param variable the variable that is the operand, if it is one
  * @param binding what the operand binds, or empty when it is decided elsewhere
  * @param dropped what goes away with a module path that names its attribute: {@code --callable}
@@ -24,10 +25,16 @@ record Start(
     String option,
     Span optionAt,
     Span operand,
+    boolean bare,
     @Nullable Variable variable,
     Optional<Binding> binding,
     List<Edit> dropped) {
   boolean setsFile() {
     return option.equals("wsgi-file");
+  }
+
+  Edit replaced(String module) {
+    boolean quotes = bare && module.indexOf('(') >= 0;
+    return Edit.replace(operand, quotes ? "'" + module + "'" : module);
   }
 }

@@ -31,15 +31,20 @@ final class Starts {
     this.text = file.source().text();
   }
 
+  /** Whether a text can set a binding by one of its keys at all. */
+  static boolean isWorth(String text) {
+    return text.contains("wsgi") || text.contains("module");
+  }
+
   List<Start> read() {
     List<Start> starts = new ArrayList<>();
     if (command.kind() != ShellCommand.Kind.SIMPLE || !speaksOfUwsgi(command.span())) {
       return starts;
     }
-    line(command.words().stream().map(Token::of).toList()).ifPresent(starts::add);
+    line(command.words().stream().map(Token::of).toList(), true).ifPresent(starts::add);
     for (Word word : command.words()) {
       if (speaksOfUwsgi(word.span())) {
-        line(Token.inside(word)).ifPresent(starts::add);
+        line(Token.inside(word), false).ifPresent(starts::add);
       }
     }
     return starts;
@@ -51,7 +56,7 @@ final class Starts {
   }
 
   /** The one binding of a command line; with two of them it is not clear which is loaded. */
-  private Optional<Start> line(List<Token> tokens) {
+  private Optional<Start> line(List<Token> tokens, boolean words) {
     Start found = null;
     boolean uwsgi = false;
     for (int i = 0; i < tokens.size(); i++) {
@@ -62,7 +67,7 @@ final class Starts {
         if (found != null || operand == null) {
           return Optional.empty();
         }
-        found = start(token, name, operand, tokens);
+        found = start(token, name, operand, tokens, words);
       }
       uwsgi |= token.span().of(text).toLowerCase(Locale.ROOT).contains("uwsgi");
     }
@@ -85,7 +90,7 @@ final class Starts {
     return i + 1 < tokens.size() ? tokens.get(i + 1) : null;
   }
 
-  private Start start(Token option, String name, Token operand, List<Token> tokens) {
+  private Start start(Token option, String name, Token operand, List<Token> tokens, boolean words) {
     Variable variable =
         operand.only() instanceof WordPart.Parameter parameter && parameter.isPlain()
             ? file.variable(parameter.name(), command)
@@ -97,6 +102,7 @@ final class Starts {
         name,
         new Span(at, at + name.length()),
         operand.value(),
+        words && operand.value().equals(operand.span()),
         variable,
         variable == null ? binding(operand) : Optional.empty(),
         dropped(tokens));

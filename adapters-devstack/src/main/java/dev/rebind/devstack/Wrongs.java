@@ -122,7 +122,8 @@ final class Wrongs {
     if (literal.isPresent()) {
       boolean path = literal.get().indexOf('/') >= 0;
       String name = literal.get().substring(literal.get().lastIndexOf('/') + 1);
-      if (right.isPresent() && !expected.contains(name)) {
+      boolean site = writes.stream().anyMatch(write -> !write.mayHaveNoSite());
+      if (right.isPresent() && site && !expected.contains(name)) {
         say(call, Codes.STALE_NAME, second.span(), right, modules, "the name " + name);
       } else if (path && right.isPresent() && modules) {
         say(call, Codes.NOT_A_NAME, second.span(), right, true, "the path of a script");

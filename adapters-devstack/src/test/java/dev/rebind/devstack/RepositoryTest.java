@@ -105,6 +105,33 @@ class RepositoryTest {
   }
 
   @Test
+  void aFactoryCallIsQuotedWhereParenthesesMeanSomething() {
+    Check.file("gate/start.sh", "uwsgi --http :1 --wsgi-file $B/nova-api-wsgi --master\n")
+        .release("2024.1")
+        .factory()
+        .review()
+        .becomes(
+            "uwsgi --http :1 --module 'nova.api.openstack.compute.wsgi:init_application()'"
+                + " --master\n");
+  }
+
+  @Test
+  void aVariableThatHoldsTheNameIsLeftToIt() {
+    String remove = "remove_uwsgi_config \"$NOVA_UWSGI_CONF\" \"$NOVA_NAME\"\n";
+    plugin(SETTINGS + "NOVA_NAME=nova-api-wsgi\n", CALL + remove)
+        .becomes(CALL.strip() + " \"\" \"nova-api-wsgi\"\n" + remove);
+  }
+
+  @Test
+  void whatMakesNoSiteHasNoStaleName() {
+    plugin(
+            "",
+            "write_uwsgi_config $C nova.wsgi.metadata:application \"\" $H:1 meta\nremove_uwsgi_config $C old\n")
+        .stays()
+        .finds();
+  }
+
+  @Test
   void aScriptWithErrorsThatSpeaksOfAVariableHoldsItsServiceBack() {
     plugin(SETTINGS, CALL).and("devstack/lib/x", "#!/bin/bash\necho \"$NOVA_UWSGI\n").stays();
   }
@@ -151,7 +178,7 @@ class RepositoryTest {
       "[uwsgi]",
       "eval"
     };
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < 400; round++) {
       StringBuilder text = new StringBuilder("# wsgi\n");
       int length = random.nextInt(40);
       for (int i = 0; i < length; i++) {
@@ -170,10 +197,14 @@ class RepositoryTest {
   @Test
   void aScriptOfMegabytesIsReadInItsTime() {
     StringBuilder text = new StringBuilder(CALL);
-    for (int i = 0; text.length() < 5_000_000; i++) {
+    for (int i = 0; text.length() < 1_000_000; i++) {
       text.append("X_").append(i).append("=\"${Y_").append(i).append("}/wsgi\"; do_").append(i % 9);
       text.append(" $X_").append(i).append(" > /dev/null\n");
     }
+    text.append("cat > $F <<EOF\n")
+        .append("# a wsgi line, $HOME\n".repeat(210_000))
+        .append("EOF\n");
+    assertTrue(text.length() > 5_000_000);
     Plan plan = plugin(SETTINGS, text.toString()).plan();
     assertEquals(1, plan.changes().size());
   }
