@@ -59,7 +59,8 @@ record DictPlace(
 
   @Override
   public Optional<Doubt> note(Binding.Module target) {
-    String first = owner.way().split("[.\\[]", 2)[0];
+    boolean chart = owner.file().path().endsWith("values.yaml");
+    String first = chart ? owner.way() : owner.way().split("[.\\[]", 2)[0];
     return DEFAULTS.matcher(owner.file().path()).find() && !first.isEmpty()
         ? Optional.of(
             new Doubt(

@@ -121,21 +121,24 @@ final class TaskReader {
   private void moved(String path, Span at, String from, String to, String verb) {
     List<String> source = tail(from);
     List<String> target = tail(to);
-    boolean renamed = !target.isEmpty() && !last(source).equals(last(target));
-    if (renamed) {
-      made(path, at, target, (verb.equals("links") ? "linked to " : "copied from ") + from);
-    } else {
-      report(
-          Codes.SCRIPT_TASK,
-          path,
-          at,
-          "This task "
-              + verb
-              + " "
-              + from
-              + ", which is not there any more once its release has the module alone; take the task"
-              + " out with the move.");
+    if (!target.isEmpty() && !last(source).equals(last(target))) {
+      facts.add(
+          new Fact.ScriptMade(
+              path,
+              at,
+              String.join("/", target),
+              (verb.equals("links") ? "linked to " : "copied from ") + from));
     }
+    report(
+        Codes.SCRIPT_TASK,
+        path,
+        at,
+        "This task "
+            + verb
+            + " "
+            + from
+            + ", which is not there any more once its release has the module alone; take the task"
+            + " out with the move.");
   }
 
   private void made(String path, Span at, List<String> tail, String how) {
