@@ -61,7 +61,13 @@ class GunicornAppTest {
   void aPathIsAScriptThatGunicornCannotLoad(String text) {
     GunicornApp app = GunicornApp.read(text);
     assertEquals(new Binding.Script(Value.literal(text.split(":")[0])), app.binding());
-    assertTrue(app.isScript());
+    assertTrue(app.isPath());
+  }
+
+  @Test
+  void aModuleWithAKnownScriptsNameIsACopyOfIt() {
+    assertEquals(new Binding.Script(Value.literal("nova-api-wsgi")), bound("nova-api-wsgi"));
+    assertEquals(false, GunicornApp.read("nova-api-wsgi").isPath());
   }
 
   private static Binding bound(String text) {
