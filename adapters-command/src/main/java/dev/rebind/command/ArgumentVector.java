@@ -20,6 +20,7 @@ final class ArgumentVector {
   private final List<Word> positional = new ArrayList<>();
   private final List<Word> expanding = new ArrayList<>();
   private @Nullable Doubt doubt;
+  private @Nullable Word doubtful;
 
   private ArgumentVector(OptionTable table) {
     this.table = table;
@@ -55,6 +56,14 @@ final class ArgumentVector {
   /** Why the reading may be wrong. */
   Optional<Doubt> doubt() {
     return Optional.ofNullable(doubt);
+  }
+
+  /** The word at which the doubt begins. */
+  Word doubtful() {
+    if (doubtful == null) {
+      throw new IllegalStateException("there is no doubt");
+    }
+    return doubtful;
   }
 
   private void read(List<Word> words) {
@@ -177,6 +186,7 @@ final class ArgumentVector {
 
   private void unknown(Word word) {
     if (doubt == null) {
+      doubtful = word;
       doubt =
           new Doubt(
               Codes.UNKNOWN_OPTION,

@@ -48,6 +48,15 @@ final class GunicornReading {
       return this;
     }
     Word word = vector.positional().get(0);
+    Optional<Doubt> doubt = vector.doubt();
+    if (doubt.isPresent()) {
+      String message =
+          "Which word names the application cannot be told: " + doubt.get().why() + ".";
+      findings.add(
+          Finding.of(
+              doubt.get().code(), Severity.NOTE, file.path(), vector.doubtful().span(), message));
+      return this;
+    }
     if (given("paste")) {
       findings.add(
           Finding.of(
@@ -114,7 +123,7 @@ final class GunicornReading {
         new Place(
             site,
             text -> word.write(text).map(edit -> EditSet.of(edit)),
-            vector.doubt().orElse(null),
+            null,
             new Place.Beside("application", false, true, true),
             notes,
             expands));

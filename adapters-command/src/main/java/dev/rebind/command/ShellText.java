@@ -3,6 +3,7 @@ package dev.rebind.command;
 import dev.rebind.syntax.shell.Assignment;
 import dev.rebind.syntax.shell.QuoteStyle;
 import dev.rebind.syntax.shell.ShellCommand;
+import dev.rebind.syntax.shell.ShellError;
 import dev.rebind.syntax.shell.ShellQuote;
 import dev.rebind.syntax.shell.ShellScript;
 import dev.rebind.syntax.shell.WordPart;
@@ -11,6 +12,7 @@ import dev.rebind.text.Edit;
 import dev.rebind.text.Excerpt;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,8 +47,10 @@ final class ShellText {
   private List<Invocation> read() {
     List<Variable> exported = new ArrayList<>();
     List<Invocation> found = new ArrayList<>();
-    for (ShellCommand command : ShellScript.parse(masked.text()).allCommands()) {
-      if (command.kind() != ShellCommand.Kind.SIMPLE) {
+    ShellScript script = ShellScript.parse(masked.text());
+    int readable = readable(script);
+    for (ShellCommand command : script.allCommands()) {
+      if (command.kind() != ShellCommand.Kind.SIMPLE || command.span().end() > readable) {
         continue;
       }
       if (command.name().filter("export"::equals).isPresent()) {
@@ -63,6 +67,31 @@ final class ShellText {
     found.forEach(invocation -> all.add(invocation.with(exported)));
     all.add(new Invocation(key, List.of(), exported));
     return all;
+  }
+
+  /** Up to where the text can be read: an opening quote that nothing closes swallows the rest. */
+  private static int readable(ShellScript script) {
+    return fault(script).map(error -> error.at().start()).orElse(script.text().length());
+  }
+
+  private static Optional<ShellError> fault(ShellScript script) {
+    return script.errors().stream()
+        .filter(
+            error ->
+                switch (error.kind()) {
+                  case UNTERMINATED_QUOTE,
+                      UNTERMINATED_PARAMETER,
+                      UNTERMINATED_SUBSTITUTION,
+                      UNTERMINATED_ARRAY ->
+                      true;
+                  default -> false;
+                })
+        .min(Comparator.comparing(error -> error.at().start()));
+  }
+
+  /** Where the text stops to be readable, in the excerpt; empty for a sound one. */
+  static Optional<Span> fault(Excerpt excerpt) {
+    return fault(ShellScript.parse(new Masked(excerpt).text())).map(ShellError::at);
   }
 
   private List<Variable> variables(List<Assignment> assignments) {

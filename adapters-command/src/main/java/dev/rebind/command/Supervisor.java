@@ -46,8 +46,8 @@ final class Supervisor implements Carrier {
         value =
             new Joined(file).take(bare(file, new Span(line.start() + set.start(2), line.end())));
       } else if (value != null && (text.startsWith(" ") || text.startsWith("\t"))) {
-        // A line that begins with a blank continues the value; its break counts as a blank.
-        value.take(new Span(line.start(), line.start() + 1)).take(bare(file, line));
+        // A line that begins with a blank continues the value, and the blank parts the words.
+        value.take(bare(file, line));
       }
     }
     end(program, option, value);

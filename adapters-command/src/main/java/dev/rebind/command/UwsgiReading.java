@@ -220,7 +220,7 @@ final class UwsgiReading {
           "the option is given more than once, and a module here would make an earlier one a"
               + " fallback");
     }
-    if (given.isVariable() && mentions(variable(given)) > 1) {
+    if (given.isVariable() && isReferredTo(variable(given))) {
       return new Doubt(
           Codes.USED_ELSEWHERE, "the variable is mentioned elsewhere in the file as well");
     }
@@ -231,8 +231,10 @@ final class UwsgiReading {
     return "UWSGI_" + given.option().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private int mentions(String name) {
-    return file.text().split(Pattern.quote(name) + "(?!\\w)", -1).length - 1;
+  /** Whether something in the file reads the variable, as {@code $NAME} or {@code %(ENV_NAME)s}. */
+  private boolean isReferredTo(String name) {
+    Pattern use = Pattern.compile("\\$[({]?[!#]?" + name + "\\b|ENV_" + name + "\\b");
+    return use.matcher(file.text()).find();
   }
 
   /** Another file may bind something that takes precedence, or a fallback of what is bound here. */

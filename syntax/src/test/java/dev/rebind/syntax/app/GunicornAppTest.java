@@ -14,7 +14,7 @@ class GunicornAppTest {
   void aModuleAloneHasTheNameApplication() {
     assertEquals(new Binding.Module("ask.wsgi", "application", false), bound("ask.wsgi"));
     assertEquals(new Binding.Module("ask.wsgi", "app", false), bound(" ask.wsgi:app "));
-    assertEquals(new Binding.Module("nova-api-wsgi", "application", false), bound("nova-api-wsgi"));
+    assertEquals(new Binding.Module("my-shim", "application", false), bound("my-shim"));
   }
 
   @Test
