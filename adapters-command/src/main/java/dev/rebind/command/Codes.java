@@ -24,6 +24,11 @@ final class Codes {
   static final Code USED_ELSEWHERE = new Code("RB567", "The variable is used elsewhere too");
   static final Code NOT_LOADABLE = new Code("RB568", "uWSGI cannot load this module");
   static final Code HIDDEN = new Code("RB569", "Another setting hides this application");
+  static final Code GUARD = new Code("RB570", "An init script waits for the WSGI script");
+  static final Code GUARD_APART =
+      new Code("RB571", "An init script and its configuration must move together");
+  static final Code GUARD_OF_ANOTHER =
+      new Code("RB572", "An init script waits for another service's script");
 
   private Codes() {}
 }

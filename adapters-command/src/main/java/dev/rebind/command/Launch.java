@@ -1,7 +1,8 @@
 package dev.rebind.command;
 
 import dev.rebind.catalogue.Catalogue;
-import dev.rebind.catalogue.Match;
+import dev.rebind.catalogue.Script;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,10 +138,7 @@ record Launch(Server server, Word program, List<Word> arguments) {
     }
 
     private static boolean isScript(String program) {
-      return !program.isEmpty()
-          && Catalogue.bundled().find(List.of(program)) instanceof Match.Found found
-          && found.script().isScript()
-          && (found.how() == Match.How.SCRIPT || found.how() == Match.How.ALIAS);
+      return Scripts.NAMES.contains(program);
     }
 
     /** Goes past a runner, its options and its variables. */
@@ -234,6 +232,22 @@ record Launch(Server server, Word program, List<Word> arguments) {
       return server == null || program == null
           ? Optional.empty()
           : Optional.of(new Launch(server, program, rest(arguments)));
+    }
+  }
+
+  /** Every name under which a release installs a script; made when the first one is asked for. */
+  private static final class Scripts {
+    private static final Set<String> NAMES = names();
+
+    private static Set<String> names() {
+      Set<String> names = new HashSet<>();
+      for (Script script : Catalogue.bundled().scripts()) {
+        if (script.isScript()) {
+          names.add(script.name());
+          names.addAll(script.aliases());
+        }
+      }
+      return names;
     }
   }
 }

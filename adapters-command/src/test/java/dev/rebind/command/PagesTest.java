@@ -26,6 +26,6 @@ class PagesTest {
         seen++;
       }
     }
-    assertEquals(20, seen);
+    assertEquals(23, seen);
   }
 }
