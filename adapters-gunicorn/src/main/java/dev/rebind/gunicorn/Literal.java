@@ -100,14 +100,14 @@ record Literal(PythonString string, Span trimmed, @Nullable Site bound, @Nullabl
               "gunicorn cannot load '" + value.strip() + "': " + app.why() + ".");
       return Optional.of(new Literal(string, at, null, refused));
     }
-    Binding bound = Shims.of(app.binding());
+    Binding bound = app.binding();
     SiteId id = new SiteId(path, ConfFile.SETTING);
     Site site = new Site(id, at, bound, Set.of(Form.MODULE, Form.CALL), null);
     return Optional.of(new Literal(string, at, site, problem(site, app)));
   }
 
   private static @Nullable Finding problem(Site site, GunicornApp app) {
-    if (app.isScript()) {
+    if (app.isPath()) {
       return say(
           Codes.SCRIPT,
           Severity.BROKEN,

@@ -1,7 +1,10 @@
 package dev.rebind.syntax.app;
 
+import dev.rebind.catalogue.Catalogue;
+import dev.rebind.catalogue.Match;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * {@code module:name} or {@code module:name(literals)}. The rules are those of {@code
  * gunicorn.util.import_app}.
  *
- * @param binding what it names; a path is a script, which gunicorn never loads; null where gunicorn
- *     refuses the string
+ * @param binding what it names; a script for a path, which gunicorn never loads, and for a module
+ *     that has a known script's hyphenated name, which is a copy of it; null where gunicorn refuses
+ *     the string
  * @param why what is wrong with it, as the end of a sentence; empty where nothing is
  */
 public record GunicornApp(@Nullable Binding binding, String why) {
@@ -47,6 +51,9 @@ public record GunicornApp(@Nullable Binding binding, String why) {
       return refused(
           "after the colon gunicorn takes one plain name, or a call of one with literal arguments");
     }
+    if (attribute.equals("application") && isShim(module)) {
+      return new GunicornApp(new Binding.Script(Value.literal(module)), "");
+    }
     boolean bareCall = rest.replaceAll("\\s", "").equals("()");
     String kept = bareCall ? name.group() : attribute;
     return new GunicornApp(new Binding.Module(module, kept, bareCall), "");
@@ -57,9 +64,15 @@ public record GunicornApp(@Nullable Binding binding, String why) {
     return Optional.ofNullable(binding);
   }
 
-  /** Whether it names a file. */
-  public boolean isScript() {
-    return binding instanceof Binding.Script;
+  /** Whether it is a file's path, which gunicorn never loads. */
+  public boolean isPath() {
+    return binding instanceof Binding.Script && !why.isEmpty();
+  }
+
+  /** Somebody copied or linked a script as a module of its own, hyphenated name. */
+  private static boolean isShim(String module) {
+    return module.indexOf('-') >= 0
+        && Catalogue.bundled().find(List.of(module)) instanceof Match.Found;
   }
 
   private static boolean isPath(String module) {

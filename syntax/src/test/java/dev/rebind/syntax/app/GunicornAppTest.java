@@ -14,7 +14,7 @@ class GunicornAppTest {
   void aModuleAloneHasTheNameApplication() {
     assertEquals(new Binding.Module("ask.wsgi", "application", false), bound("ask.wsgi"));
     assertEquals(new Binding.Module("ask.wsgi", "app", false), bound(" ask.wsgi:app "));
-    assertEquals(new Binding.Module("nova-api-wsgi", "application", false), bound("nova-api-wsgi"));
+    assertEquals(new Binding.Module("my-shim", "application", false), bound("my-shim"));
   }
 
   @Test
@@ -61,7 +61,13 @@ class GunicornAppTest {
   void aPathIsAScriptThatGunicornCannotLoad(String text) {
     GunicornApp app = GunicornApp.read(text);
     assertEquals(new Binding.Script(Value.literal(text.split(":")[0])), app.binding());
-    assertTrue(app.isScript());
+    assertTrue(app.isPath());
+  }
+
+  @Test
+  void aModuleWithAKnownScriptsNameIsACopyOfIt() {
+    assertEquals(new Binding.Script(Value.literal("nova-api-wsgi")), bound("nova-api-wsgi"));
+    assertEquals(false, GunicornApp.read("nova-api-wsgi").isPath());
   }
 
   private static Binding bound(String text) {

@@ -1,0 +1,171 @@
+package dev.rebind.command;
+
+import dev.rebind.catalogue.Catalogue;
+import dev.rebind.catalogue.ServiceTrait;
+import dev.rebind.model.Binding;
+import dev.rebind.model.Finding;
+import dev.rebind.model.Form;
+import dev.rebind.model.Severity;
+import dev.rebind.model.Site;
+import dev.rebind.model.SiteId;
+import dev.rebind.syntax.app.GunicornApp;
+import dev.rebind.text.EditSet;
+import dev.rebind.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a gunicorn command line binds: its first plain argument, unless it says {@code --paste}. */
+final class GunicornReading {
+  private static final Set<Form> TAKES = Set.of(Form.MODULE, Form.CALL);
+
+  private final SourceText file;
+  private final String key;
+  private final ArgumentVector vector;
+  private final Invocation invocation;
+  private final List<Place> places = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  GunicornReading(SourceText file, Invocation invocation, String key, List<Word> arguments) {
+    this.file = file;
+    this.key = key;
+    this.invocation = invocation;
+    this.vector = ArgumentVector.gunicorn(arguments);
+  }
+
+  List<Place> places() {
+    return places;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  GunicornReading read() {
+    invocation.environment().forEach(this::ignored);
+    if (vector.positional().isEmpty()) {
+      return this;
+    }
+    Word word = vector.positional().get(0);
+    Optional<Doubt> doubt = vector.doubt();
+    if (doubt.isPresent()) {
+      String message =
+          "Which word names the application cannot be told: " + doubt.get().why() + ".";
+      findings.add(
+          Finding.of(
+              doubt.get().code(), Severity.NOTE, file.path(), vector.doubtful().span(), message));
+      return this;
+    }
+    if (given("paste")) {
+      findings.add(
+          Finding.of(
+              Codes.HIDDEN,
+              Severity.WARNING,
+              file.path(),
+              word.span(),
+              "gunicorn loads what --paste names and never this."));
+      return this;
+    }
+    SiteId id = new SiteId(file.path(), key + ":app");
+    Optional<String> literal = word.literal();
+    if (literal.isEmpty()) {
+      Site site = new Site(id, word.span(), referring(word), TAKES, null);
+      place(site, word);
+      return this;
+    }
+    GunicornApp app = GunicornApp.read(literal.get());
+    Binding binding = app.binding();
+    if (binding == null) {
+      findings.add(
+          Finding.of(
+              Codes.NOT_AN_APP,
+              Severity.BROKEN,
+              file.path(),
+              word.span(),
+              "gunicorn cannot load '" + literal.get() + "': " + app.why() + "."));
+      return this;
+    }
+    Site site = new Site(id, word.span(), binding, TAKES, null);
+    place(site, word);
+    if (app.isPath()) {
+      findings.add(
+          Finding.of(
+              Codes.SCRIPT,
+              Severity.BROKEN,
+              site,
+              "gunicorn cannot load " + binding + ": " + app.why() + "."));
+    }
+    arguments(site, binding).ifPresent(findings::add);
+    return this;
+  }
+
+  private static Binding referring(Word word) {
+    return word.value().tail().isEmpty()
+        ? new Binding.Unresolved(
+            Form.MODULE, word.value(), "part of it is filled in when it starts")
+        : new Binding.Script(word.value());
+  }
+
+  private void place(Site site, Word word) {
+    boolean expands = !vector.expanding().isEmpty();
+    List<Finding> notes =
+        expands
+            ? List.of(
+                Finding.of(
+                    Codes.EXPANDS,
+                    Severity.WARNING,
+                    site,
+                    vector.expanding().get(0).text()
+                        + " may hold further options; see that none of them names an application."))
+            : List.of();
+    places.add(
+        new Place(
+            site,
+            text -> word.write(text).map(edit -> EditSet.of(edit)),
+            null,
+            new Place.Beside("application", false, true, true),
+            notes,
+            expands));
+  }
+
+  private boolean given(String setting) {
+    return vector.given().stream().anyMatch(given -> given.option().equals(setting));
+  }
+
+  /** The service's own parser would see gunicorn's flags. */
+  static Optional<Finding> arguments(Site site, Binding binding) {
+    boolean parses =
+        binding instanceof Binding.Module module
+            && Catalogue.bundled().module(module.module(), module.attribute()).stream()
+                .anyMatch(use -> use.script().has(ServiceTrait.PARSES_ARGV));
+    return parses
+        ? Optional.of(
+            Finding.of(
+                Codes.ARGUMENTS,
+                Severity.WARNING,
+                site,
+                "The service parses sys.argv, which is this very command line: move gunicorn's"
+                    + " flags to gunicorn.conf.py or GUNICORN_CMD_ARGS, and wsgi_app with them."))
+        : Optional.empty();
+  }
+
+  /** gunicorn takes flags from GUNICORN_CMD_ARGS and drops everything else in it. */
+  private void ignored(Variable variable) {
+    if (!variable.name().equals("GUNICORN_CMD_ARGS")) {
+      return;
+    }
+    int from = Math.max(0, variable.content().head().indexOf('=') + 1);
+    String text = variable.content().text();
+    boolean pair = text.startsWith("GUNICORN_CMD_ARGS=");
+    for (Word word : Splitting.words(pair ? text.substring(from) : text)) {
+      findings.add(
+          Finding.of(
+              Codes.IGNORED,
+              Severity.NOTE,
+              file.path(),
+              variable.at(),
+              "gunicorn ignores the application '" + word.text() + "' in GUNICORN_CMD_ARGS."));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rebind.command;
+
+import dev.rebind.model.Finding;
+import dev.rebind.model.Severity;
+import dev.rebind.text.Excerpt;
+import dev.rebind.text.SourceText;
+import dev.rebind.text.Span;
+import java.util.List;
+
+/** A shell script of its own: {@code exec uwsgi ...}. */
+final class ShellFile implements Carrier {
+  @Override
+  public Carried read(SourceText file) {
+    Span all = new Span(0, file.text().length());
+    Excerpt text = Excerpt.plain(file, all, "command", "sh");
+    List<Finding> findings =
+        ShellText.fault(text)
+            .map(
+                at ->
+                    Finding.of(
+                        Codes.NOT_READ,
+                        Severity.WARNING,
+                        file.path(),
+                        at,
+                        "What is opened here is never closed, so the script is not read from here"
+                            + " on."))
+            .map(List::of)
+            .orElse(List.of());
+    return new Carried(ShellText.read(text, "sh"), findings);
+  }
+}

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --file /usr/bin/nova-api-wsgi

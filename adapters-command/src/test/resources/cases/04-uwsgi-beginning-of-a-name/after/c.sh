@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --ws /usr/bin/nova-api-wsgi

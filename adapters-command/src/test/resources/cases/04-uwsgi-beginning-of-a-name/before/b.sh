@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --wsgi-f=/usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi -Smodule=nova.wsgi.osapi_compute:application

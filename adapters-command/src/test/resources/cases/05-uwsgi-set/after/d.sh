@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --set=module=nova.wsgi.osapi_compute:application

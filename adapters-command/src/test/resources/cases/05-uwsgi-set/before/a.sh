@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --set wsgi-file=/usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi -S wsgi-file=/usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi -Swsgi-file=/usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi -w nova.wsgi.osapi_compute

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi -Mw nova.wsgi.osapi_compute:application

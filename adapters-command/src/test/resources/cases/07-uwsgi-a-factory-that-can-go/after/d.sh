@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi '-wnova.wsgi.osapi_compute:application'

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi -w "nova.api.openstack.compute.wsgi:init_application()"

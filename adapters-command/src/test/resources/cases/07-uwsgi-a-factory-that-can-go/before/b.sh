@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi -Mw 'nova.api.openstack.compute.wsgi:init_application()'

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi '-wnova.api.openstack.compute.wsgi:init_application()'

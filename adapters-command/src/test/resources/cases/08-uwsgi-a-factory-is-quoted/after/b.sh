@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi '--module=nova.api.openstack.compute.wsgi:init_application()'

@@ -1,0 +1,4 @@
+#!/bin/sh
+uwsgi \
+  --module nova.wsgi.osapi_compute:application \
+  --master

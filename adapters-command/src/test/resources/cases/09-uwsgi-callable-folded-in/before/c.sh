@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --callable=application --wsgi-file /usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --module shop.web:app -M

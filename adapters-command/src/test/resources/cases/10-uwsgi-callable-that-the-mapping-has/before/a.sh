@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --wsgi-file /srv/shop-wsgi --callable app -M

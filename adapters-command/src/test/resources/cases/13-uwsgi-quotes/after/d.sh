@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --module=nova.wsgi.osapi_compute:application

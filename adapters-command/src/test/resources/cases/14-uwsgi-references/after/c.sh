@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --wsgi-file "$SCRIPT"

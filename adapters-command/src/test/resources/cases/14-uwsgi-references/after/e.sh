@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --set bin=/usr/bin --module "nova.wsgi.osapi_compute:application"

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi $UWSGI_OPTIONS --module nova.wsgi.osapi_compute:application

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi $UWSGI_OPTIONS --wsgi-file /usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --no-such-thing --wsgi-file /usr/bin/nova-api-wsgi

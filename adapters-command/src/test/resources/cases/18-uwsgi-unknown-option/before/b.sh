@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --http --wsgi-file /usr/bin/nova-api-wsgi

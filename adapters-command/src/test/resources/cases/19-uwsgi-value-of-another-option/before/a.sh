@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --touch-reload --wsgi-file /usr/bin/nova-api-wsgi

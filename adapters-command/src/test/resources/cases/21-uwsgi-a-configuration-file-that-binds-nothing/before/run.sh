@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --ini /etc/nova/nova.ini --wsgi-file /usr/bin/nova-api-wsgi

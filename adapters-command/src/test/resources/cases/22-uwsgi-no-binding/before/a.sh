@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --ini /etc/nova/nova-api-uwsgi.ini

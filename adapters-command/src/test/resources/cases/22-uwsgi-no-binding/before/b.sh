@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --emperor /etc/uwsgi/vassals --master

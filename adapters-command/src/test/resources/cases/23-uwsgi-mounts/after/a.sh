@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --mount /compute=nova.wsgi.osapi_compute:application --manage-script-name --mount /v2=shop.web:app

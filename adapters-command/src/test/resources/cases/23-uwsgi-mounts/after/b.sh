@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --mount /compute=/usr/bin/nova-api-wsgi

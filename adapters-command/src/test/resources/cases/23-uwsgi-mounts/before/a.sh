@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --mount /compute=/srv/nova/app.wsgi --manage-script-name --mount /v2=shop.web:app

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --if-env X --wsgi-file /usr/bin/nova-api-wsgi --endif

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --chdir /srv/shop --module shop.web:app

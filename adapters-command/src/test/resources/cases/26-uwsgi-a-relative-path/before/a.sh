@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --chdir /srv/shop --wsgi-file shop-wsgi

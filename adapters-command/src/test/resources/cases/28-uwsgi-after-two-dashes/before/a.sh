@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi -M -- --wsgi-file /usr/bin/nova-api-wsgi

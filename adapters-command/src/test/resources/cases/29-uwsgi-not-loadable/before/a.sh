@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --module "a.b:c.d"

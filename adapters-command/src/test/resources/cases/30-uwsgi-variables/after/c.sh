@@ -1,0 +1,3 @@
+#!/bin/sh
+export UWSGI_MODULE=nova.wsgi.osapi_compute:application
+exec /start

@@ -1,0 +1,3 @@
+#!/bin/sh
+export UWSGI_WSGI_FILE=/usr/bin/nova-api-wsgi
+exec uwsgi --http :80

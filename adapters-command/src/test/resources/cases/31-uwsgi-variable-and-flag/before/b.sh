@@ -1,0 +1,2 @@
+#!/bin/sh
+UWSGI_WSGI_FILE=/old uwsgi --wsgi-file /usr/bin/nova-api-wsgi

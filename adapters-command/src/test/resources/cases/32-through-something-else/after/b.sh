@@ -1,0 +1,2 @@
+#!/bin/sh
+nohup nice -n 5 uwsgi --module nova.wsgi.osapi_compute:application &

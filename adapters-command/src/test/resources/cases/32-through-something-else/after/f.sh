@@ -1,0 +1,2 @@
+#!/bin/sh
+bash -lc 'uwsgi --module nova.wsgi.osapi_compute:application'

@@ -1,0 +1,2 @@
+#!/bin/sh
+su -s /bin/sh -c "uwsgi --module nova.wsgi.osapi_compute:application" nova

@@ -1,0 +1,2 @@
+#!/bin/sh
+$VENV/bin/uwsgi --module nova.wsgi.osapi_compute:application

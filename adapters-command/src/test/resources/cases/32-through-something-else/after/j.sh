@@ -1,0 +1,2 @@
+#!/bin/sh
+gosu nova tini -- uwsgi --module nova.wsgi.osapi_compute:application

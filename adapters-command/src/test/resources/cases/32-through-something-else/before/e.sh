@@ -1,0 +1,2 @@
+#!/bin/sh
+sh -c "exec uwsgi --wsgi-file /usr/bin/nova-api-wsgi"

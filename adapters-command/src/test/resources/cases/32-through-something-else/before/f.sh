@@ -1,0 +1,2 @@
+#!/bin/sh
+bash -lc 'uwsgi --wsgi-file /usr/bin/nova-api-wsgi'

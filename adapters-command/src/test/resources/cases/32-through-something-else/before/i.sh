@@ -1,0 +1,2 @@
+#!/bin/sh
+$VENV/bin/uwsgi --wsgi-file /usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+gosu nova tini -- uwsgi --wsgi-file /usr/bin/nova-api-wsgi

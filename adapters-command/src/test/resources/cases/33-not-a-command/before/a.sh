@@ -1,0 +1,2 @@
+#!/bin/sh
+apt-get install uwsgi --wsgi-file /usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+echo uwsgi --wsgi-file /usr/bin/nova-api-wsgi

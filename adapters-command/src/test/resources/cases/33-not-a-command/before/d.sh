@@ -1,0 +1,4 @@
+#!/bin/sh
+cat <<EOF
+uwsgi --wsgi-file /usr/bin/nova-api-wsgi
+EOF

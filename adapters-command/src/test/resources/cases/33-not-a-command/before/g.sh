@@ -1,0 +1,2 @@
+#!/bin/sh
+[ -x /usr/bin/nova-api-wsgi ] || echo wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec /usr/bin/nova-api-wsgi --port 8774

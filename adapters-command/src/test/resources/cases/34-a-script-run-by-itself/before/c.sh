@@ -1,0 +1,2 @@
+#!/bin/sh
+sudo -u nova nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+sh -c "uwsgi --module 'nova.api.openstack.compute.wsgi:init_application()'"

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn nova.wsgi.osapi_compute:application

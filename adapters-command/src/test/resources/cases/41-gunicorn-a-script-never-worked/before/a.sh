@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn /usr/bin/nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn nova_api_wsgi:application --chdir /opt/shim

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn --chdir /opt/shim nova-api-wsgi

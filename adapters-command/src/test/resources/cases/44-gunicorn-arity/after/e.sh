@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn -DR nova.wsgi.osapi_compute:application

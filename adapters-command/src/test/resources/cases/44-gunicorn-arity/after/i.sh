@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn --no-sendfile nova.wsgi.osapi_compute:application

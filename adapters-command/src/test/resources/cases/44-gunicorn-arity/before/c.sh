@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn --workers=4 --preload nova-api-wsgi

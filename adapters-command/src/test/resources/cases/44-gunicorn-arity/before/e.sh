@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn -DR nova-api-wsgi

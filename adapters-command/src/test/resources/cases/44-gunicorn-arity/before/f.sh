@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn -Dw 4 nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn -- nova-api-wsgi

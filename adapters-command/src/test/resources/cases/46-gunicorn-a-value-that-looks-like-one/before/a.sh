@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn -n nova-api-wsgi shop.web:app

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn --name nova-api-wsgi -c conf.py

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn --proxy-protocol nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn --no-such nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn --work nova-api-wsgi x

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn 'm:create("x", k=1)'

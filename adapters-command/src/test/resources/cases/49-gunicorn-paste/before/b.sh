@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn --paste prod.ini nova-api-wsgi

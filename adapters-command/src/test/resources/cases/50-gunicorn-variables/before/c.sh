@@ -1,0 +1,2 @@
+#!/bin/sh
+export GUNICORN_CMD_ARGS="nova-api-wsgi"

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn "$APP_MODULE"

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn -b "$BIND" nova.wsgi.osapi_compute:application

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn -b "$BIND" nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn $OPTS nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+poetry run gunicorn nova.wsgi.osapi_compute:application

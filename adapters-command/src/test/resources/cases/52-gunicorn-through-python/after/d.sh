@@ -1,0 +1,2 @@
+#!/bin/sh
+newrelic-admin run-program gunicorn nova.wsgi.osapi_compute:application

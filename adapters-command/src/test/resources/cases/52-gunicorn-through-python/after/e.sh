@@ -1,0 +1,2 @@
+#!/bin/sh
+opentelemetry-instrument gunicorn nova.wsgi.osapi_compute:application

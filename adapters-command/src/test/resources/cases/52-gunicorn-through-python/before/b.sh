@@ -1,0 +1,2 @@
+#!/bin/sh
+/opt/venv/bin/python -u -m gunicorn -b :80 nova-api-wsgi

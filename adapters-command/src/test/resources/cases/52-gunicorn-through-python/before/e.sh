@@ -1,0 +1,2 @@
+#!/bin/sh
+opentelemetry-instrument gunicorn nova-api-wsgi

@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn "nova.api.openstack.compute.wsgi:init_application()"

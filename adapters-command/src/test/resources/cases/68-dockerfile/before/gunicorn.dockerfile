@@ -1,0 +1,2 @@
+FROM x
+CMD ["gunicorn", "-b", ":80", "nova-api-wsgi"]

@@ -1,0 +1,1 @@
+uwsgi --wsgi-file "/usr/bin/nova-api-wsgi

@@ -1,0 +1,3 @@
+#!/bin/sh
+# café
+uwsgi --module nova.wsgi.osapi_compute:application

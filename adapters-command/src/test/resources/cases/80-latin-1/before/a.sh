@@ -1,0 +1,3 @@
+#!/bin/sh
+# café
+uwsgi --wsgi-file /usr/bin/nova-api-wsgi
