@@ -63,7 +63,7 @@ final class Renames {
       return Optional.of(taken(old, name, "another service is to be called that, too"));
     }
     for (Service other : services) {
-      if (other != service && other.writtenNames().contains(name)) {
+      if (!other.equals(service) && other.writtenNames().contains(name)) {
         return Optional.of(taken(old, name, "another ini is written under it"));
       }
     }
