@@ -77,6 +77,10 @@ final class Rendering {
         return Proof.notProven(path + " cannot be rendered here: " + one.trouble() + ".");
       }
     }
+    if (first.text().equals(second.text())) {
+      return Proof.notProven(
+          path + " renders without the binding here: its conditions hold on a host alone.");
+    }
     Optional<String> odd = oddity(parts(first.text(), block), parts(second.text(), block));
     return odd.map(line -> Proof.disproven(path + " would render " + line)).orElse(Proof.proven());
   }
