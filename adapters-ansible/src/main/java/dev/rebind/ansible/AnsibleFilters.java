@@ -46,11 +46,11 @@ final class AnsibleFilters {
 
     private static Object ternary(Object value, @Nullable Object[] arguments) {
       int chosen = ObjectTruthValue.evaluate(value) ? 0 : 1;
-      Object answer = arguments.length > chosen ? arguments[chosen] : null;
-      if (answer == null) {
+      if (arguments.length <= chosen) {
         throw new InterpretException("ternary lacks an argument");
       }
-      return answer;
+      Object answer = arguments[chosen];
+      return answer == null ? "" : answer;
     }
 
     @Override

@@ -19,13 +19,13 @@ final class Comments {
     return found;
   }
 
-  /** In YAML, ini and units a comment begins with a sign, in Jinja with a brace and a sign. */
+  /** In YAML and units a comment begins with #, in ini also with ;, in Jinja with a brace and #. */
   private static void add(SourceText source, List<Ignore> found) {
     String text = source.text();
     for (int at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + 1)) {
       Span line = source.lineAt(at);
       String before = text.substring(line.start(), at);
-      int sign = before.lastIndexOf('#');
+      int sign = Math.max(before.lastIndexOf('#'), before.lastIndexOf(';'));
       if (sign >= 0 && before.substring(sign + 1).isBlank()) {
         int start = line.start() + sign - (sign > 0 && before.charAt(sign - 1) == '{' ? 1 : 0);
         Ignore.read(source, new Span(start, line.end())).ifPresent(found::add);

@@ -43,6 +43,31 @@ final class Literals {
     return all;
   }
 
+  /** What two versions of a variable say together; where they differ the second counts. */
+  static Object union(Object first, Object second) {
+    if (first instanceof Map<?, ?> one && second instanceof Map<?, ?> other) {
+      Map<Object, Object> both = new LinkedHashMap<>(one);
+      other.forEach((key, value) -> both.merge(key, value, Literals::union));
+      return both;
+    }
+    return second;
+  }
+
+  /** The same value, which may be changed. */
+  static Object copy(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> copy = new LinkedHashMap<>();
+      map.forEach((key, one) -> copy.put(key, copy(one)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(one -> copy.add(copy(one)));
+      return copy;
+    }
+    return value;
+  }
+
   /** The entries that are literal; the others are left out. */
   private static Map<String, Object> mapping(Mapping mapping, int depth) {
     Map<String, Object> found = new LinkedHashMap<>();

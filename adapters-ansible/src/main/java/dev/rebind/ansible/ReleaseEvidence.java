@@ -78,7 +78,7 @@ final class ReleaseEvidence {
         if (found.find()) {
           Span at = new Span(found.start(1), found.end(1));
           String covers = root.isEmpty() ? "" : root + "/";
-          return List.of(new Fact.ReleaseNamed(base + place, at, covers, found.group(1)));
+          return List.of(new Fact.ReleaseNamed(place, at, covers, found.group(1)));
         }
       }
     }

@@ -9,45 +9,56 @@ import dev.rebind.syntax.jinja.Flavour;
 import dev.rebind.syntax.jinja.Template;
 import dev.rebind.syntax.jinja.TemplateToken;
 import dev.rebind.text.SourceText;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Renders each rewritten template before and after with the same variables: what comes out may
- * differ in lines that bind a flipped script, and in nothing else.
+ * Renders each rewritten template, a Jinja block of the role's variables too, before and after with
+ * the same variables: what comes out may differ in lines that bind a flipped script, and in nothing
+ * else.
  */
 final class Rendering {
   private final List<Flip> done;
   private final Map<String, Object> literals;
 
-  private Rendering(Scope before, List<Flip> done) {
+  private Rendering(Scope before, Scope after, List<Flip> done) {
     this.done = done;
     this.literals = Literals.of(before);
+    // A service dict shows the script's keys and the module's to both renderings.
+    Literals.of(after).forEach((name, value) -> literals.merge(name, value, Literals::union));
   }
 
   static Proof prove(Scope before, Scope after, List<Flip> done) {
-    List<String> changed = new ArrayList<>();
+    Map<String, String> old = new LinkedHashMap<>();
+    Map<String, String> made = new LinkedHashMap<>();
     for (String path : before.paths()) {
-      if (Kinds.template(path) && !Kinds.helm(path) && !same(before, after, path)) {
-        changed.add(path);
+      if (same(before, after, path) || Kinds.helm(path)) {
+        continue;
+      }
+      if (Kinds.template(path)) {
+        old.put(path, before.text(path).map(SourceText::text).orElse(""));
+        made.put(path, after.text(path).map(SourceText::text).orElse(""));
+      } else {
+        Blocks.of(before, path).forEach((way, text) -> old.put(path + " " + way, text));
+        Blocks.of(after, path).forEach((way, text) -> made.put(path + " " + way, text));
       }
     }
-    if (changed.isEmpty()) {
+    old.entrySet().removeIf(one -> one.getValue().equals(made.get(one.getKey())));
+    if (old.isEmpty()) {
       return Proof.none();
     }
-    Rendering rendering = new Rendering(before, done);
+    Rendering rendering = new Rendering(before, after, done);
     Proof all = Proof.proven();
-    for (String path : changed) {
-      String old = before.text(path).map(SourceText::text).orElse("");
-      String made = after.text(path).map(SourceText::text).orElse("");
-      Proof one = rendering.compare(path, old, made);
-      if (one.verdict() == Proof.Verdict.DISPROVEN) {
-        return one;
+    for (Map.Entry<String, String> one : old.entrySet()) {
+      String now = made.getOrDefault(one.getKey(), "");
+      Proof proof = rendering.compare(one.getKey(), one.getValue(), now);
+      if (proof.verdict() == Proof.Verdict.DISPROVEN) {
+        return proof;
       }
-      all = one.verdict() == Proof.Verdict.NOT_PROVEN ? one : all;
+      all = proof.verdict() == Proof.Verdict.NOT_PROVEN ? proof : all;
     }
     return all;
   }
@@ -58,16 +69,31 @@ final class Rendering {
   }
 
   private Proof compare(String path, String old, String made) {
-    Map<String, Object> variables = variables(old, made);
-    Engine.Rendered first = Engine.shared().render(body(old), variables);
-    Engine.Rendered second = Engine.shared().render(body(made), variables);
+    boolean block = !Kinds.template(path);
+    Engine.Rendered first = Engine.shared().render(body(old), variables(old, made));
+    Engine.Rendered second = Engine.shared().render(body(made), variables(old, made));
     for (Engine.Rendered one : List.of(first, second)) {
       if (!one.trouble().isEmpty()) {
         return Proof.notProven(path + " cannot be rendered here: " + one.trouble() + ".");
       }
     }
-    Optional<String> odd = oddity(first.text().split("\n", -1), second.text().split("\n", -1));
+    if (first.text().equals(second.text())) {
+      return Proof.notProven(
+          path + " renders without the binding here: its conditions hold on a host alone.");
+    }
+    Optional<String> odd = oddity(parts(first.text(), block), parts(second.text(), block));
     return odd.map(line -> Proof.disproven(path + " would render " + line)).orElse(Proof.proven());
+  }
+
+  /** The lines of a template; of a block, whose value is a dict or a list, what is in it. */
+  private static List<String> parts(String text, boolean block) {
+    if (!block) {
+      return List.of(text.split("\n", -1));
+    }
+    return Arrays.stream(text.split("[\\n,{}\\[\\]]+"))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /** Ansible takes its own header line off before it renders. */
@@ -102,7 +128,8 @@ final class Rendering {
 
   private Object stand(String name) {
     Object literal = literals.get(name);
-    return literal == null ? new StandIn(name, fields()) : literal;
+    // Rendering may change what it is given: value.update(...).
+    return literal == null ? new StandIn(name, fields()) : Literals.copy(literal);
   }
 
   /** What a service dict says of the first flip, under the script's keys and the module's alike. */
@@ -121,19 +148,19 @@ final class Rendering {
   }
 
   /** The first line that differs without binding a flipped site. */
-  private Optional<String> oddity(String[] old, String[] made) {
+  private Optional<String> oddity(List<String> old, List<String> made) {
     int i = 0;
     int j = 0;
-    while (i < old.length || j < made.length) {
-      if (i < old.length && j < made.length && old[i].equals(made[j])) {
+    while (i < old.size() || j < made.size()) {
+      if (i < old.size() && j < made.size() && old.get(i).equals(made.get(j))) {
         i++;
         j++;
-      } else if (i < old.length && names(old[i], false)) {
+      } else if (i < old.size() && names(old.get(i), false)) {
         i++;
-      } else if (j < made.length && names(made[j], true)) {
+      } else if (j < made.size() && names(made.get(j), true)) {
         j++;
       } else {
-        return Optional.of("'" + (j < made.length ? made[j] : old[i]).strip() + "'");
+        return Optional.of("'" + (j < made.size() ? made.get(j) : old.get(i)).strip() + "'");
       }
     }
     return Optional.empty();

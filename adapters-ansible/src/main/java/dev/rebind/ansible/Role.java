@@ -40,7 +40,10 @@ record Role(
     List<Use> uses = new ArrayList<>(dicts.uses());
     uses.addAll(helm.uses());
     List<Worlds> worlds = new TemplateReader(files, findings).files(uses);
-    worlds.forEach(one -> findings.addAll(one.findings()));
+    for (Worlds one : worlds) {
+      findings.addAll(one.findings());
+      facts.addAll(one.facts());
+    }
     return new Role(files, List.copyOf(places), worlds, findings, facts, Comments.ignores(files));
   }
 

@@ -26,7 +26,7 @@ final class Roots {
 
   private static final Pattern TELLTALE =
       Pattern.compile(
-          "(?m)^\\s*(?:- )?[\"']?(?:hosts|wsgi_path|wsgi_name|wsgi-file|\\w*uwsgi_\\w+)[\"']?:");
+          "(?m)^(?:-[ \\t]+hosts|\\s*(?:- )?[\"']?(?:wsgi_path|wsgi_name|wsgi-file|\\w*uwsgi_\\w+)[\"']?):");
   private static final Pattern UWSGI_OWN = Pattern.compile("(?m)^[\"']?uwsgi[\"']?:");
   private static final Pattern PATCHED = Pattern.compile("(?m)^[-+ ].*(?:wsgi-file|-wsgi\\b)");
 

@@ -2,6 +2,7 @@ package dev.rebind.ansible;
 
 import dev.rebind.model.Binding;
 import dev.rebind.model.Change;
+import dev.rebind.model.Fact;
 import dev.rebind.model.FileChange;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
@@ -84,6 +85,14 @@ final class Worlds {
 
   List<Finding> findings() {
     return List.copyOf(findings);
+  }
+
+  /** What the inner text says of the tree, whichever branch says it. */
+  List<Fact> facts() {
+    return readings.stream()
+        .flatMap(reading -> reading.analysis().facts().stream())
+        .distinct()
+        .toList();
   }
 
   /** Forgets the sites and findings at these places: they are somebody else's business. */

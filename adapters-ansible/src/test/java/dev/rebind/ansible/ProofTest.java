@@ -59,4 +59,36 @@ class ProofTest {
         Proof.Verdict.PROVEN,
         plan.sites().stream().findFirst().map(SiteReport::proof).orElseThrow().verdict());
   }
+
+  @Test
+  void aBlockOfTheRolesVariablesIsRenderedToo() {
+    Plan plan =
+        Check.file(
+                "roles/boat/vars/main.yml",
+                """
+                uwsgi_boat_services: |-
+                  {% set services = {} %}
+                  {% for key, value in boat_services.items() %}
+                  {%   if value['group'] in group_names %}
+                  {%     set _ = value.update(
+                            {
+                             'wsgi_path': boat_bin ~ '/' ~ value.wsgi_name,
+                             'wsgi_venv': ((boat_method == 'source') | ternary(boat_bin | dirname, None)),
+                             'uwsgi_uid': boat_user
+                           }
+                         ) %}
+                  {%     set _ = services.update({key: value}) %}
+                  {%   endif %}
+                  {% endfor %}
+                  {{ services }}
+                """)
+            .and(
+                "roles/boat/defaults/main.yml",
+                "boat_services:\n  api:\n    group: g\n    wsgi_app: true\n"
+                    + "    wsgi_name: nova-api-wsgi\n")
+            .release("2025.2")
+            .plan();
+    Proof proof = plan.sites().stream().findFirst().map(SiteReport::proof).orElseThrow();
+    assertEquals(Proof.Verdict.PROVEN, proof.verdict(), proof.why());
+  }
 }

@@ -1,0 +1,111 @@
+package dev.rebind.ansible;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rebind.model.Binding;
+import dev.rebind.model.Flip;
+import dev.rebind.model.Site;
+import dev.rebind.model.SiteId;
+import dev.rebind.model.Target;
+import dev.rebind.model.Value;
+import dev.rebind.spi.Inner;
+import dev.rebind.spi.Proof;
+import dev.rebind.spi.Scope;
+import dev.rebind.text.Excerpt;
+import dev.rebind.text.SourceText;
+import dev.rebind.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the second reader says of changes that the first one would not make. */
+class RenderingTest {
+  private record Files(Map<String, String> texts) implements Scope {
+    @Override
+    public String root() {
+      return "roles/boat";
+    }
+
+    @Override
+    public List<String> paths() {
+      return texts.keySet().stream().sorted().toList();
+    }
+
+    @Override
+    public Optional<SourceText> text(String path) {
+      return Optional.ofNullable(texts.get(path)).map(text -> SourceText.of(path, text));
+    }
+
+    @Override
+    public List<String> list(String prefix) {
+      return paths();
+    }
+
+    @Override
+    public Optional<Inner> open(Excerpt excerpt) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String option(String name) {
+      throw new IllegalArgumentException(name);
+    }
+  }
+
+  private static final String TEMPLATE = "roles/boat/templates/boat.ini.j2";
+  private static final String VARS = "roles/boat/vars/main.yml";
+
+  private static Proof prove(String path, String before, String after) {
+    Site site =
+        Site.of(
+            new SiteId(path, "x"),
+            Span.at(0),
+            new Binding.Script(Value.literal("/usr/bin/nova-api-wsgi")));
+    Flip flip =
+        new Flip(
+            site,
+            Target.of(Binding.Module.parse("nova.wsgi.osapi_compute:application"), "the test"));
+    return Rendering.prove(
+        new Files(Map.of(path, before)), new Files(Map.of(path, after)), List.of(flip));
+  }
+
+  @Test
+  void aLineThatIsNoBindingDisproves() {
+    Proof proof =
+        prove(
+            TEMPLATE,
+            "wsgi-file = /usr/bin/nova-api-wsgi\nmaster = true\n",
+            "module = nova.wsgi.osapi_compute:application\nmaster = false\n");
+    assertEquals(Proof.Verdict.DISPROVEN, proof.verdict());
+    assertTrue(proof.why().contains("master = false"), proof.why());
+  }
+
+  @Test
+  void aModuleOtherThanTheTargetDisproves() {
+    Proof proof =
+        prove(
+            TEMPLATE, "wsgi-file = /usr/bin/nova-api-wsgi\n", "module = nova.other:application\n");
+    assertEquals(Proof.Verdict.DISPROVEN, proof.verdict());
+  }
+
+  @Test
+  void anEntryThatGoesWithTheBindingDisproves() {
+    String block = "s: |-\n  {%% set s = {%s'uid': 7} %%}\n  {{ s }}\n";
+    String path = "'wsgi_path': bin ~ '/nova-api-wsgi', ";
+    assertEquals(
+        Proof.Verdict.PROVEN,
+        prove(VARS, block.formatted(path + "'gid': 8, "), block.formatted("'gid': 8, ")).verdict());
+    assertEquals(
+        Proof.Verdict.DISPROVEN,
+        prove(VARS, block.formatted(path + "'gid': 8, "), block.formatted("")).verdict());
+  }
+
+  @Test
+  void whereNoTemplateChangesThereIsNothingToRender() {
+    assertEquals(
+        Proof.none(),
+        prove(VARS, "wsgi_path: /usr/bin/nova-api-wsgi\n", "wsgi: nova.wsgi.osapi_compute\n"));
+  }
+}
