@@ -16,10 +16,10 @@ import java.util.Set;
  * Init scripts of Debian's OpenStack packages together with the uWSGI configuration that they
  * start, in a package's {@code debian} folder or below {@code /etc}.
  *
- * <p>Such a script sets {@code UWSGI_INI_APP} to the WSGI script and exits quietly when that file is
- * missing (openstack-pkg-tools), so the two move together: the guard to the module's file, the
- * configuration to the module. A guard's site key is {@code UWSGI_INI_APP}; the configuration's keys
- * begin with {@code ini/}.
+ * <p>Such a script sets {@code UWSGI_INI_APP} to the WSGI script and exits quietly when that file
+ * is missing (openstack-pkg-tools), so the two move together: the guard to the module's file, the
+ * configuration to the module. A guard's site key is {@code UWSGI_INI_APP}; the configuration's
+ * keys begin with {@code ini/}.
  */
 public final class DebianAdapter implements BindingAdapter {
   @Override

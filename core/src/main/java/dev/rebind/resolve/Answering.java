@@ -198,6 +198,9 @@ final class Answering {
               ? evidence.installed().sitePackages()
               : settings.sitePackages();
       Optional<String> file = file(script, path);
+      if (file.isPresent() && isAlready(site, file.get())) {
+        return new Decision(site, Outcome.DONE, null, evidence.words(), List.of());
+      }
       if (!site.takes().contains(Form.FILE) || folder == null || file.isEmpty()) {
         return Resolver.left(site, Outcome.REFUSED, wrongForm(site, path.toString()));
       }
@@ -220,6 +223,12 @@ final class Answering {
             unverified || Notes.needEye(script),
             notes);
     return new Decision(site, Outcome.MOVES, target, evidence.words(), List.of());
+  }
+
+  /** Whether a place that takes a file names the module's own, wherever that is installed. */
+  private static boolean isAlready(Site site, String file) {
+    return site.binding() instanceof Binding.Script bound
+        && bound.path().asLiteral().filter(path -> path.endsWith("/" + file)).isPresent();
   }
 
   /** The catalogue knows the file of the target; an older module path is a plain module. */

@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --wsgi-file /usr/bin/nova-api-wsgi nova.ini

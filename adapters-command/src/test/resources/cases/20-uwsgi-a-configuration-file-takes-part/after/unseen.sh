@@ -1,0 +1,2 @@
+#!/bin/sh
+uwsgi --ini /etc/nova/elsewhere.ini --wsgi-file /usr/bin/nova-api-wsgi
