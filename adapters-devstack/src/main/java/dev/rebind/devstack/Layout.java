@@ -75,14 +75,12 @@ final class Layout {
         && (SHEBANG.matcher(head.start()).find() || SHELL.matcher(head.start()).find());
   }
 
-  /** A folder {@code lib/} below {@code devstack/} belongs to the plugin, so the outermost wins. */
+  /**
+   * The folder above the nearest {@code devstack/}, else above the folder that was recognised; a
+   * plugin's own {@code lib/} belongs to the plugin.
+   */
   private static String root(List<String> folders, int at) {
-    int first = at;
-    for (int i = 0; i < at; i++) {
-      if (folders.get(i).equals("devstack")) {
-        first = i;
-      }
-    }
-    return String.join("/", folders.subList(0, first));
+    int last = folders.subList(0, at + 1).lastIndexOf("devstack");
+    return String.join("/", folders.subList(0, last < 0 ? at : last));
   }
 }

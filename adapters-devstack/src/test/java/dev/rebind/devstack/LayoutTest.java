@@ -26,6 +26,7 @@ class LayoutTest {
     assertEquals("<heat>", root("heat/devstack/lib/heat", SHELL));
     assertEquals("<a/b>", root("a/b/devstack/upgrade/upgrade.sh", ""));
     assertEquals("<>", root("devstack/plugin.sh", ""));
+    assertEquals("<opt/devstack/heat>", root("opt/devstack/heat/devstack/lib/heat", SHELL));
   }
 
   @Test
