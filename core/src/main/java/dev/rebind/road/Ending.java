@@ -155,7 +155,8 @@ record Ending(
 
   private static List<Finding> refuted(Proposal proposal, String why) {
     List<Finding> findings = new ArrayList<>();
-    String because = "The change was made on trial and taken back: " + why + ".";
+    String because =
+        "The change was made on trial and taken back: " + why + (why.endsWith(".") ? "" : ".");
     for (Flip flip : open(proposal)) {
       findings.add(Finding.of(Faults.REFUTED, Severity.WARNING, flip.site(), because));
     }
