@@ -26,8 +26,14 @@ final class Roots {
 
   private static final Pattern TELLTALE =
       Pattern.compile(
-          "(?m)^(?:-[ \\t]+hosts|\\s*(?:- )?[\"']?(?:wsgi_path|wsgi_name|wsgi-file|\\w*uwsgi_\\w+)[\"']?):");
-  private static final Pattern UWSGI_OWN = Pattern.compile("(?m)^[\"']?uwsgi[\"']?:");
+          "(?m)^(?:-[ \\t]+hosts|\\s*(?:- )?[\"']?"
+              + "(?:wsgi_path|wsgi_name|wsgi-file|service_uwsgi_config_\\w+"
+              + "|\\w*uwsgi_\\w*(?:overrides|vassals|services|apps?|config|default|env))[\"']?):");
+
+  /** uWSGI's own YAML, a compose file, a manifest of Kubernetes: others know those. */
+  private static final Pattern OTHERS =
+      Pattern.compile("(?m)^[\"']?(?:uwsgi|services|apiVersion)[\"']?:");
+
   private static final Pattern PATCHED = Pattern.compile("(?m)^[-+ ].*(?:wsgi-file|-wsgi\\b)");
 
   private Roots() {}
@@ -54,7 +60,7 @@ final class Roots {
     boolean ours =
         YAML.contains(extension)
             && TELLTALE.matcher(head.start()).find()
-            && !UWSGI_OWN.matcher(head.start()).find();
+            && !OTHERS.matcher(head.start()).find();
     return ours ? Optional.of(Claim.file(head)) : Optional.empty();
   }
 

@@ -24,7 +24,7 @@ final class ScopeFiles {
   private static final Pattern WORTH_READING =
       Pattern.compile(
           "wsgi_(?:path|name|file|app)\\b|wsgi-file|\\bwsgi[\"']?[ \\t]*:|uwsgi_config_|UWSGI_"
-              + "|\\[uwsgi\\]|WSGIScriptAlias|\\bmodule:|[\\w/-]wsgi\\b|wsgi\\.py");
+              + "|\\[uwsgi\\]|WSGIScriptAlias|\\bmodule:|[-_/]wsgi\\b|\\bmount:|wsgi\\.py");
   private static final Pattern BINDS =
       Pattern.compile("(?m)^\\s*[\"']?(?:wsgi_path|wsgi_name|wsgi_file|wsgi-file)[\"']?[ \\t]*:");
   private static final String MARK = "\uFEFF";

@@ -54,8 +54,9 @@ final class Values {
     return new Binding.Unresolved(form, Value.literal(written), why(node));
   }
 
-  /** Whether a text can be a module path; a bare word can only where a consumer says so. */
+  /** Whether a text can be a module path: no bare word, and no module of Ansible. */
   static boolean moduleLike(String text) {
-    return MODULE.matcher(text).matches() && (text.contains(".") || text.contains(":"));
+    boolean ansible = text.startsWith("ansible.") || text.startsWith("community.");
+    return !ansible && MODULE.matcher(text).matches() && (text.contains(".") || text.contains(":"));
   }
 }

@@ -52,7 +52,9 @@ class RootsTest {
     "'wsgi_path: x', file",
     "'nova_uwsgi_ini_overrides: {}', file",
     "'uwsgi:\n  wsgi-file: x', none",
-    "'services: []', none"
+    "'services:\n  my_uwsgi_app:\n    image: x', none",
+    "'apiVersion: v1\nwsgi-file: x', none",
+    "'boats: []', none"
   })
   void otherYamlHasToLookLikeAnsible(String start, String expected) {
     assertEquals(expected, claim("etc/user_variables.yml", start));
