@@ -40,11 +40,16 @@ public final class Tally implements TestExecutionListener {
     }
   }
 
-  /** The same, and how many of them were of this kind. */
+  /** The same, and they are all of this kind. */
   public static void add(Row row, String part, long number) {
+    add(row, part, number, number);
+  }
+
+  /** The same, with another number for this kind. */
+  public static void add(Row row, String part, long kind, long number) {
     synchronized (COUNTS) {
       add(row, number);
-      PARTS.computeIfAbsent(row, key -> new TreeMap<>()).merge(part, number, Long::sum);
+      PARTS.computeIfAbsent(row, key -> new TreeMap<>()).merge(part, kind, Long::sum);
     }
   }
 
