@@ -29,6 +29,32 @@ public final class Undo {
     return new Undo(new RealDisk()).run(Optional.empty(), options);
   }
 
+  /**
+   * Rolls back what a dead process left unfinished, and nothing else. Files that were read before
+   * may be others now, so whoever plans an apply asks for this first. Without such a journal no
+   * lock is taken.
+   *
+   * @return done, with an empty id; what was rolled back is in {@link Outcome#recovered}
+   */
+  public static Outcome recover(ApplyOptions options) {
+    Outcome.Done nothing = new Outcome.Done("", List.of(), List.of(), List.of());
+    try {
+      boolean unfinished = false;
+      for (JournalFolder journal : JournalFolder.all(options.stateDir())) {
+        unfinished |= journal.isUnfinished();
+      }
+      if (!unfinished) {
+        return nothing;
+      }
+    } catch (IOException e) {
+      return new Outcome.Failed(List.of(Problem.of(options.stateDir(), e)), List.of());
+    }
+    return Session.run(
+        new RealDisk(),
+        options,
+        session -> new Outcome.Done("", List.of(), List.of(), session.recovered()));
+  }
+
   Outcome run(Optional<String> id, ApplyOptions options) {
     return Session.run(disk, options, session -> undo(id, options, session));
   }

@@ -2,6 +2,7 @@ package dev.rebind.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rebind.disk.FaultyDisk.Death;
@@ -9,6 +10,7 @@ import dev.rebind.disk.FaultyDisk.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -67,6 +69,19 @@ final class CrashTest {
     Place place = place();
     assertInstanceOf(Outcome.Done.class, place.apply(counting.disk(), writes(place)));
     return counting;
+  }
+
+  @Test
+  void recoverRollsBackAnInterruptedApplyAndThenDoesNothing() throws IOException {
+    Place place = place();
+    Map<String, String> before = place.picture();
+    FaultyDisk dying = new FaultyDisk(Fault.DIES, stepsOfAnApply() - 1);
+    diesDuring(() -> place.apply(dying.disk(), writes(place)));
+    assertNotEquals(before, place.picture());
+    assertEquals(1, Undo.recover(place.options()).recovered().size());
+    assertEquals(before, place.picture());
+    assertEquals(
+        new Outcome.Done("", List.of(), List.of(), List.of()), Undo.recover(place.options()));
   }
 
   @Test
