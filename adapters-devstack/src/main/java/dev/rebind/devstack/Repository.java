@@ -57,7 +57,7 @@ record Repository(
    * one. Most of DevStack's lines are in neither.
    */
   static Repository read(Scope scope) {
-    Reading reading = new Reading();
+    Reading reading = new Reading(scope);
     List<SourceText> templates = new ArrayList<>();
     List<SourceText> others = new ArrayList<>();
     for (String path : scope.paths()) {
@@ -84,12 +84,17 @@ record Repository(
 
   /** A repository while it is read. */
   private static final class Reading {
+    private final Scope scope;
     private final List<ShellFile> files = new ArrayList<>();
     private final List<ShellFile> broken = new ArrayList<>();
     private final List<ScriptReader> readers = new ArrayList<>();
 
+    Reading(Scope scope) {
+      this.scope = scope;
+    }
+
     void add(SourceText source) {
-      ShellFile file = ShellFile.read(source);
+      ShellFile file = scope.read(source.path(), ShellFile.class, ShellFile::read).orElseThrow();
       if (!file.sound()) {
         broken.add(file);
         return;

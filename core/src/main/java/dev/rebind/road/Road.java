@@ -33,7 +33,7 @@ public final class Road {
   public Plan plan(SourceTree tree) {
     Guard guard = new Guard();
     List<Finding> findings = new ArrayList<>();
-    Workshop workshop = new Workshop(new Claims(adapters, guard), guard, settings);
+    Workshop workshop = new Workshop(new Claims(adapters, guard), guard, settings, new Memory());
     Ordered ordered = new Ordered(settings.threads());
 
     List<Territory> territories = workshop.claims().territories(tree, findings);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A scope over a tree; it remembers which files were asked for. One thread uses it at a time. */
@@ -72,6 +73,11 @@ final class ScopeView implements Scope {
     }
     reads.add(path);
     return tree.text(path);
+  }
+
+  @Override
+  public <T> Optional<T> read(String path, Class<T> kind, Function<SourceText, T> reader) {
+    return text(path).map(text -> workshop.memory().of(text, kind, reader));
   }
 
   @Override

@@ -3,4 +3,4 @@ package dev.rebind.road;
 import dev.rebind.resolve.Settings;
 
 /** What every step of one run shares. */
-record Workshop(Claims claims, Guard guard, Settings settings) {}
+record Workshop(Claims claims, Guard guard, Settings settings, Memory memory) {}

@@ -4,6 +4,7 @@ import dev.rebind.text.Excerpt;
 import dev.rebind.text.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The files of one claim, as an immutable view; "after" is the same scope over an overlay. */
 public interface Scope {
@@ -18,6 +19,16 @@ public interface Scope {
    * is not there: whoever changes that file has this scope read again.
    */
   Optional<SourceText> text(String path);
+
+  /**
+   * What {@code reader} makes of a file, which is parsed once in a run however often it is asked
+   * for.
+   *
+   * @param kind the type of the answer, an immutable value; also what tells readers apart
+   */
+  default <T> Optional<T> read(String path, Class<T> kind, Function<SourceText, T> reader) {
+    return text(path).map(reader);
+  }
 
   /**
    * The paths of the files that begin with {@code prefix}, sorted, owned or not, with a needle or
