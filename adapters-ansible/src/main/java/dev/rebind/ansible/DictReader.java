@@ -71,11 +71,11 @@ final class DictReader {
   /** A service dict with a script in it; whether the owner is dealt with. */
   private boolean serviceDict(Owner owner, Slot slot) {
     Optional<Entry> script = entry(owner, slot.script());
-    if (script.isEmpty() || isHandedOn(owner, slot, script.get())) {
+    if (script.isEmpty() || isHandedOn(script.get())) {
       return false;
     }
     List<Use> readers =
-        uses.get(slot).stream()
+        uses.getOrDefault(slot, List.of()).stream()
             .filter(use -> use.service().isEmpty() || use.service().get().equals(owner.name()))
             .toList();
     boolean read = readers.stream().anyMatch(use -> use.kind() != Use.Kind.OTHER);
@@ -93,11 +93,13 @@ final class DictReader {
           Codes.CONDITIONAL,
           owner,
           script.get(),
-          "%s and %s stand side by side, and %s wins wherever it is there; which one is decided at"
-              + " deploy time, so both are left as they are.",
-          slot.script(),
-          slot.module(),
-          slot.script());
+          slot.script()
+              + " and "
+              + slot.module()
+              + " stand side by side, and "
+              + slot.script()
+              + " wins wherever it is there; which one is decided at deploy time, so both are left as"
+              + " they are.");
       return true;
     }
     Optional<Decider.Decided> whole =
@@ -118,7 +120,7 @@ final class DictReader {
   }
 
   /** {@code wsgi_path: "{{ bin }}/{{ item.wsgi_name }}"} is no script but a reader of one. */
-  private boolean isHandedOn(Owner owner, Slot slot, Entry entry) {
+  private boolean isHandedOn(Entry entry) {
     return entry.value() instanceof Scalar scalar
         && uses.values().stream()
             .flatMap(List::stream)
@@ -141,17 +143,20 @@ final class DictReader {
           Codes.DEAD_KEY,
           owner,
           script,
-          "Nothing here reads %s, and %s beside it is what counts; take it out.",
-          key,
-          slot.module());
+          "Nothing here reads "
+              + key
+              + ", and "
+              + slot.module()
+              + " beside it is what counts; take it out.");
     } else {
       report(
           Codes.NO_READER,
           owner,
           script,
-          "What makes a path of %s is not in this folder, so it cannot be changed together with it;"
-              + " move the role that reads it first.",
-          key);
+          "What makes a path of "
+              + key
+              + " is not in this folder, so it cannot be changed together with it; move the role that"
+              + " reads it first.");
     }
   }
 
@@ -176,7 +181,7 @@ final class DictReader {
     if (module.isPresent()) {
       Optional<Binding> binding = literalModule(owner, module.get());
       binding.ifPresent(one -> add(owner, slot, module.get(), null, one, List.of(), null));
-      script.ifPresent(one -> dead(owner, slot, one, module.get()));
+      script.ifPresent(one -> dead(owner, slot, one));
     } else if (script.isPresent() && !handedOn.contains(script.get())) {
       Entry entry = script.get();
       Optional<Decider.Decided> decided = decider.decide(entry.value());
@@ -205,14 +210,14 @@ final class DictReader {
         : null;
   }
 
-  private void dead(Owner owner, Slot slot, Entry script, Entry module) {
+  private void dead(Owner owner, Slot slot, Entry script) {
     report(
         Codes.DEAD_KEY,
         owner,
         script,
-        "%s beside it is loaded first, so this file serves only if the module fails to load; take"
-            + " it out once the module is known to load.",
-        slot.module());
+        slot.module()
+            + " beside it is loaded first, so this file serves only if the module fails to load; take"
+            + " it out once the module is known to load.");
   }
 
   private static Optional<Binding> literalModule(Owner owner, Entry entry) {
@@ -242,14 +247,10 @@ final class DictReader {
     places.add(new DictPlace(site, owner, slot, entry, module, readers, warning));
   }
 
-  private void report(Code code, Owner owner, Entry entry, String message, Object... words) {
-    findings.add(
-        Finding.of(
-            code,
-            Severity.NOTE,
-            owner.file().path(),
-            entry.key().span(),
-            message.formatted(words)));
+  private void report(Code code, Owner owner, Entry entry, String message) {
+    Finding finding =
+        Finding.of(code, Severity.NOTE, owner.file().path(), entry.key().span(), message);
+    findings.add(code.equals(Codes.DEAD_KEY) ? Fixes.withRemoval(finding, owner, entry) : finding);
   }
 
   /** Whether a dict is one that OpenStack-Ansible's uwsgi role gets to see. */

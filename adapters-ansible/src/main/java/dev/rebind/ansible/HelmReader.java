@@ -26,16 +26,11 @@ final class HelmReader {
   private static final Pattern OPTION = Pattern.compile("[ \\t]*(wsgi-file)[ \\t]*=[ \\t]*");
   private static final String MODULE = "module";
 
-  private final ScopeFiles files;
   private final Map<String, List<Use>> uses = new LinkedHashMap<>();
   private final List<DictPlace> places = new ArrayList<>();
 
-  private HelmReader(ScopeFiles files) {
-    this.files = files;
-  }
-
   static HelmReader of(ScopeFiles files) {
-    HelmReader reader = new HelmReader(files);
+    HelmReader reader = new HelmReader();
     if (files.chart()) {
       List<JinjaText> texts = new ArrayList<>();
       for (SourceText template : files.templates()) {

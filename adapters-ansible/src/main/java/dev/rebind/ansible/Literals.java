@@ -103,7 +103,7 @@ final class Literals {
 
   private static Optional<Object> scalar(Scalar scalar) {
     String text = scalar.value();
-    if (Jinja.dynamic(text) || Values.empty(scalar) && !scalar.style().quoted()) {
+    if (Jinja.dynamic(text) || (Values.empty(scalar) && !scalar.style().quoted())) {
       return Optional.empty();
     }
     if (scalar.style().quoted() || scalar.style().block()) {

@@ -60,7 +60,7 @@ final class TaskReader {
 
   private void task(Owner owner, String module, Entry entry) {
     if (COMMANDS.contains(module)) {
-      command(owner, entry).ifPresent(text -> copies(owner, entry, text));
+      command(entry).ifPresent(text -> copies(owner, entry, text));
     } else if (entry.value() instanceof Mapping arguments) {
       String path = owner.file().path();
       Optional<Scalar> to = scalar(arguments, "dest").or(() -> scalar(arguments, "path"));
@@ -93,7 +93,7 @@ final class TaskReader {
         .filter(YamlFile::plainText);
   }
 
-  private static Optional<String> command(Owner owner, Entry entry) {
+  private static Optional<String> command(Entry entry) {
     YamlNode value = entry.value();
     if (value instanceof Scalar scalar && YamlFile.plainText(scalar)) {
       return Optional.of(scalar.value());

@@ -116,7 +116,7 @@ final class Worlds {
     List<Site> all = found.values().stream().sorted(Comparator.comparing(Site::at)).toList();
     for (Site site : all) {
       String key = site.id().key();
-      int number = spans.get(key).headSet(site.at()).size() + 1;
+      int number = spans.getOrDefault(key, new TreeSet<>()).headSet(site.at()).size() + 1;
       boolean alike =
           readings.stream().filter(one -> one.shows(site)).allMatch(one -> one.reads(site, key));
       SiteId id = number == 1 ? site.id() : new SiteId(path, key + "#" + number);
@@ -174,7 +174,7 @@ final class Worlds {
         WorldReading.edited(change, path).ifPresent(edited -> add(edited, back, edits));
       }
     }
-    return new Rewrite(changes(flips, edits, said), said.stream().distinct().toList());
+    return new Rewrite(changes(edits, said), said.stream().distinct().toList());
   }
 
   private List<Flip> asked(WorldReading reading, Map<SiteId, Flip> flips, Map<SiteId, Flip> back) {
@@ -198,7 +198,7 @@ final class Worlds {
       Map<SiteId, Set<WorldReading.Edited>> edits) {
     List<Flip> flips = new ArrayList<>();
     for (Flip flip : edited.flips()) {
-      flips.add(back.get(flip.site().id()));
+      flips.add(back.getOrDefault(flip.site().id(), flip));
     }
     WorldReading.Edited own =
         new WorldReading.Edited(flips, edited.edits(), edited.review(), edited.notes());
@@ -206,8 +206,7 @@ final class Worlds {
         flip -> edits.computeIfAbsent(flip.site().id(), id -> new LinkedHashSet<>()).add(own));
   }
 
-  private List<Change> changes(
-      Map<SiteId, Flip> flips, Map<SiteId, Set<WorldReading.Edited>> edits, List<Finding> said) {
+  private List<Change> changes(Map<SiteId, Set<WorldReading.Edited>> edits, List<Finding> said) {
     Set<WorldReading.Edited> good = new LinkedHashSet<>();
     Set<WorldReading.Edited> bad = new LinkedHashSet<>();
     edits.values().forEach(ways -> (ways.size() == 1 && complete ? good : bad).addAll(ways));
@@ -223,7 +222,7 @@ final class Worlds {
     for (WorldReading.Edited one : bad) {
       for (Flip flip : one.flips()) {
         if (!flip.kept()) {
-          said.add(refused(flips.get(flip.site().id())));
+          said.add(refused(flip));
         }
       }
     }

@@ -143,4 +143,24 @@ class TrapsTest {
         .stays()
         .finds("RB104");
   }
+
+  @Test
+  void aKeyThatCountsForNothingGoesWhenAPersonHasLooked() {
+    service("wsgi: \"placement.wsgi.api:application\"\n    wsgi_name: placement-api")
+        .release("2025.2")
+        .stays()
+        .finds("RB404")
+        .review()
+        .becomes(
+            "boat_services:\n  boat-api:\n    wsgi_app: true\n"
+                + "    wsgi: \"placement.wsgi.api:application\"\n");
+    chart("module: nova.wsgi.osapi_compute:application\n      wsgi-file: /usr/bin/nova-api-wsgi")
+        .release("2025.2")
+        .stays()
+        .finds("RB404")
+        .review()
+        .becomes(
+            "conf:\n  boat_uwsgi:\n    uwsgi:\n"
+                + "      module: nova.wsgi.osapi_compute:application\n");
+  }
 }
