@@ -24,7 +24,7 @@ class CodesTest {
         String name = "/dev/rebind/codes/" + code.id() + ".md";
         try (InputStream in = Objects.requireNonNull(Codes.class.getResourceAsStream(name), name)) {
           String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          assertEquals("# " + code.id() + " " + code.title(), page.lines().findFirst().orElse(""));
+          assertEquals("# " + code.id() + ": " + code.title(), page.lines().findFirst().orElse(""));
           assertTrue(page.lines().count() > 2, name + " explains nothing");
         }
       }
