@@ -136,7 +136,7 @@ final class ToGunicorn {
             });
     Optional<Binding.Module> main = applications.get("wsgi");
     remarks.findings().addAll(applications.findings());
-    if (mounts.isEmpty() || main.isEmpty() && mounts.size() == 1) {
+    if (mounts.isEmpty() || (main.isEmpty() && mounts.size() == 1)) {
       return single(main.orElse(null), mounts);
     }
     if (dispatcher) {
