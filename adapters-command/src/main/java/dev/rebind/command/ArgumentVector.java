@@ -132,7 +132,7 @@ final class ArgumentVector {
         return 0;
       }
       boolean last = i + 1 == word.text().length();
-      if (option.arity() == Arity.VALUE || option.arity() == Arity.OPTIONAL && !last) {
+      if (option.arity() == Arity.VALUE || (option.arity() == Arity.OPTIONAL && !last)) {
         if (last) {
           return separate(option, word, next);
         }

@@ -84,7 +84,7 @@ final class CommandRewrite {
 
   private static boolean fits(String callable, Binding target) {
     return callable.equals("application")
-        || target instanceof Binding.Module module && module.attribute().equals(callable);
+        || (target instanceof Binding.Module module && module.attribute().equals(callable));
   }
 
   private void refuse(Flip flip, Code code, String why) {

@@ -142,7 +142,7 @@ final class PlainWords {
       return true;
     }
     char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-    return quote == 0 || quote == '"' && (next == '"' || next == '\\');
+    return quote == 0 || (quote == '"' && (next == '"' || next == '\\'));
   }
 
   private void escape(Masked.Builder builder) {

@@ -145,7 +145,7 @@ final class ShellText {
             part ->
                 part instanceof WordPart.Parameter
                     || part instanceof WordPart.Substitution
-                    || part instanceof WordPart.DoubleQuoted quoted && isAll(quoted));
+                    || (part instanceof WordPart.DoubleQuoted quoted && isAll(quoted)));
   }
 
   /** {@code "$@"} is as many words as there are arguments. */

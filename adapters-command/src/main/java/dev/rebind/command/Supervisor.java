@@ -38,14 +38,12 @@ final class Supervisor implements Carrier {
         add(found, program);
         program = program(section.group(1));
         value = null;
-      } else if (text.isBlank() || text.startsWith(";") || text.startsWith("#")) {
-        continue;
-      } else if (set.matches()) {
+      } else if (!isComment(text) && set.matches()) {
         end(program, option, value);
         option = set.group(1);
         value =
             new Joined(file).take(bare(file, new Span(line.start() + set.start(2), line.end())));
-      } else if (value != null && (text.startsWith(" ") || text.startsWith("\t"))) {
+      } else if (value != null && continues(text)) {
         // A line that begins with a blank continues the value, and the blank parts the words.
         value.take(bare(file, line));
       }
@@ -53,6 +51,14 @@ final class Supervisor implements Carrier {
     end(program, option, value);
     add(found, program);
     return Carried.of(found);
+  }
+
+  private static boolean isComment(String line) {
+    return line.startsWith(";") || line.startsWith("#");
+  }
+
+  private static boolean continues(String line) {
+    return !line.isBlank() && (line.startsWith(" ") || line.startsWith("\t"));
   }
 
   private static Span bare(SourceText file, Span value) {

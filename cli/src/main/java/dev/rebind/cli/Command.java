@@ -90,6 +90,7 @@ public final class Command {
   private static int carryOut(Typed typed, Session session) {
     return switch (typed.verb().name()) {
       case "undo" -> UndoCommand.run(typed, session);
+      case "convert" -> ConvertCommand.run(typed, session);
       case "catalogue" -> CatalogueCommand.run(typed, session);
       case "explain" -> ExplainCommand.run(typed.word(), session);
       case "completion" -> CompletionCommand.run(typed.word(), session);

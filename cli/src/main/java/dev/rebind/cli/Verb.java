@@ -48,6 +48,22 @@ record Verb(
               "The journal that apply named; without it, the latest.",
               Switch.flag("--list", "List the journals, oldest first.")),
           one(
+              "convert",
+              "Write for one server what the other's configuration says: docs/convert.md.",
+              "FILE",
+              "A uWSGI ini, or a gunicorn.conf.py.",
+              Switch.choice("--to", "The server to write for.", "gunicorn", "uwsgi"),
+              Switch.many(
+                  "--release", "WORD|SERVICE=WORD", "The release that the configuration is for."),
+              Switch.many(
+                  "--map",
+                  "SCRIPT=MODULE:ATTR",
+                  "Your own word on a script, before the catalogue."),
+              Switch.flag("--factory", "Write a factory call where there is no module yet."),
+              Switch.flag(
+                  "--dispatcher",
+                  "Serve several mounted applications by a function in gunicorn.conf.py.")),
+          one(
               "catalogue",
               "List the scripts that are known and what releases have instead.",
               "WORD",

@@ -1,6 +1,8 @@
 package dev.rebind.convert;
 
 import dev.rebind.Rebind;
+import dev.rebind.catalogue.Catalogue;
+import dev.rebind.catalogue.ServiceTrait;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Target;
@@ -11,15 +13,17 @@ import dev.rebind.road.Plan;
 import dev.rebind.road.SiteReport;
 import dev.rebind.text.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a configuration loads, by module.
  *
- * @param modules by the site's key: {@code wsgi}, {@code mount:/v2}, {@code wsgi_app}
+ * @param modules by the site's key ({@code wsgi}, {@code mount:/v2}, {@code wsgi_app}), in the
+ *     order of the file
  * @param findings why others are not known by a module
  */
 record Applications(Map<String, Binding.Module> modules, List<Finding> findings) {
@@ -27,8 +31,10 @@ record Applications(Map<String, Binding.Module> modules, List<Finding> findings)
   static Applications of(SourceText file, Rebind rebind, Settings settings) {
     String path = file.path();
     Plan plan = rebind.plan(Map.of(path, file.bytes()), settings);
-    Map<String, Binding.Module> modules = new TreeMap<>();
-    for (SiteReport report : plan.sites()) {
+    Map<String, Binding.Module> modules = new LinkedHashMap<>();
+    List<SiteReport> inOrder = new ArrayList<>(plan.sites());
+    inOrder.sort(Comparator.comparing(report -> report.site().at()));
+    for (SiteReport report : inOrder) {
       Target target = report.target();
       Binding binding = target == null ? report.site().binding() : target.binding();
       boolean loads = target != null || report.outcome() == Outcome.DONE;
@@ -43,6 +49,13 @@ record Applications(Map<String, Binding.Module> modules, List<Finding> findings)
       }
     }
     return new Applications(modules, List.copyOf(findings));
+  }
+
+  /** Whether one of them hands {@code sys.argv} to an option parser. */
+  boolean parseArguments() {
+    return modules.values().stream()
+        .flatMap(module -> Catalogue.bundled().module(module.module(), module.attribute()).stream())
+        .anyMatch(use -> use.script().has(ServiceTrait.PARSES_ARGV));
   }
 
   Optional<Binding.Module> get(String key) {

@@ -40,8 +40,9 @@ final class Dispatcher {
         def _load(prefix):
             if prefix not in _loaded:
                 module, _, name = _applications[prefix].partition(":")
-                found = getattr(importlib.import_module(module), name.removesuffix("()"))
-                _loaded[prefix] = found() if name.endswith("()") else found
+                call = name.endswith("()")
+                found = getattr(importlib.import_module(module), name[:-2] if call else name)
+                _loaded[prefix] = found() if call else found
             return _loaded[prefix]
 
 

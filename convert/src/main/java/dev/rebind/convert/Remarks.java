@@ -40,6 +40,12 @@ final class Remarks {
 
   /** The comments' lines, each after {@code mark}. */
   String text(String mark, String server) {
+    String written = written(mark, server);
+    // uWSGI fills in what follows a percent sign in comments too, the end of the line included.
+    return mark.equals(";") ? written.replace("%", "%%") : written;
+  }
+
+  private String written(String mark, String server) {
     StringBuilder out = new StringBuilder();
     if (!comments.isEmpty()) {
       out.append('\n').append(mark).append(" Not carried over:\n");

@@ -94,6 +94,14 @@ final class ToGunicorn {
 
   /** What uWSGI does unasked. */
   private void defaults() {
+    if (applications.parseArguments()) {
+      remarks.say(
+          Codes.DIFFERS,
+          Severity.NOTE,
+          Span.at(0),
+          "The service parses sys.argv, which is empty under uWSGI and gunicorn's own command line"
+              + " under gunicorn: start gunicorn without flags, beside this file.");
+    }
     if (has("lazy-apps") || has("lazy")) {
       settings.putIfAbsent("preload_app", "False");
     } else {
@@ -128,7 +136,7 @@ final class ToGunicorn {
             });
     Optional<Binding.Module> main = applications.get("wsgi");
     remarks.findings().addAll(applications.findings());
-    if (mounts.isEmpty() || main.isEmpty() && mounts.size() == 1) {
+    if (mounts.isEmpty() || (main.isEmpty() && mounts.size() == 1)) {
       return single(main.orElse(null), mounts);
     }
     if (dispatcher) {
@@ -157,6 +165,11 @@ final class ToGunicorn {
         lists.computeIfAbsent("raw_env", key -> new ArrayList<>());
         lists.get("raw_env").add("SCRIPT_NAME=" + mount.getKey());
         settings.put("raw_env", PythonText.list(lists.get("raw_env")));
+        remarks.say(
+            Codes.DIFFERS,
+            Severity.NOTE,
+            Span.at(0),
+            "gunicorn takes the mount point from SCRIPT_NAME and serves no path outside of it.");
       }
     }
     if (module == null) {

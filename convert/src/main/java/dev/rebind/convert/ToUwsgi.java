@@ -18,6 +18,9 @@ import java.util.Set;
 final class ToUwsgi {
   private static final String NAME = "uwsgi.ini";
 
+  /** That a service parses gunicorn's command line, which does not matter under uWSGI. */
+  private static final String ARGUMENTS = "RB508";
+
   /** Functions of these names are called by gunicorn's master or workers. */
   private static final Set<String> HOOKS =
       Set.of(
@@ -61,13 +64,17 @@ final class ToUwsgi {
       return new Converted(NAME, "", remarks.findings());
     }
     StringBuilder out = new StringBuilder();
-    out.append("; uWSGI's options, converted from ").append(name()).append(" of gunicorn.\n");
+    out.append("; uWSGI's options, converted from ")
+        .append(name().replace("%", "%%"))
+        .append(" of gunicorn.\n");
     out.append("[uwsgi]\n");
     application().ifPresent(module -> line(out, "module", module));
     for (Map.Entry<String, PythonBinding> setting : settings().entrySet()) {
       setting(setting.getKey(), setting.getValue());
     }
-    values.finish().forEach(one -> line(out, one.option(), one.value()));
+    values
+        .finish(!python.bindings("bind").isEmpty())
+        .forEach(one -> line(out, one.option(), one.value()));
     // What gunicorn does unasked.
     for (String always : List.of("master", "need-app", "enable-threads", "die-on-term", "vacuum")) {
       line(out, always, "true");
@@ -84,7 +91,9 @@ final class ToUwsgi {
   }
 
   private Optional<String> application() {
-    remarks.findings().addAll(applications.findings());
+    applications.findings().stream()
+        .filter(finding -> !finding.code().id().equals(ARGUMENTS))
+        .forEach(remarks.findings()::add);
     Optional<Binding.Module> module = applications.get("wsgi_app");
     if (module.filter(one -> one.attribute().indexOf('(') >= 0).isPresent()) {
       remarks.say(

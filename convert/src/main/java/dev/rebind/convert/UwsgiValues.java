@@ -48,9 +48,17 @@ final class UwsgiValues {
     };
   }
 
-  /** The lines, with what can only be said when every setting is known. */
-  List<Line> finish() {
+  /**
+   * The lines, with what can only be said when every setting is known.
+   *
+   * @param bound whether the file sets an address
+   */
+  List<Line> finish(boolean bound) {
     List<Line> all = new ArrayList<>();
+    if (!bound) {
+      // gunicorn's own default.
+      binds.add("127.0.0.1:8000");
+    }
     boolean tls = !certificate.isEmpty() && !key.isEmpty();
     for (String bind : binds) {
       all.add(
@@ -81,7 +89,9 @@ final class UwsgiValues {
 
   private boolean number(Counterpart part, Literals value) {
     OptionalInt number = value.number();
-    return number.isPresent() && add(part.uwsgi(), String.valueOf(number.getAsInt()));
+    return number.isPresent()
+        && number.getAsInt() >= 0
+        && add(part.uwsgi(), String.valueOf(number.getAsInt()));
   }
 
   private boolean text(Counterpart part, Literals value) {
