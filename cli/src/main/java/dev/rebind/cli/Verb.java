@@ -13,10 +13,9 @@ import java.util.Optional;
 record Verb(
     String name, String description, String label, String words, int most, List<Switch> switches) {
   /** What every command takes. */
-  private static final Switch DEBUG =
-      Switch.flag("--debug", "Show where an internal error comes from.");
+  static final Switch DEBUG = Switch.flag("--debug", "Show where an internal error comes from.");
 
-  private static final Switch FORMAT =
+  static final Switch FORMAT =
       Switch.choice(
           "--format",
           "For people (the default), or for programs: see docs/json.md.",
@@ -41,6 +40,8 @@ record Verb(
               "Write the changes, all or none, with a journal for 'rebind undo'.",
               Switch.flag(
                   "--live", "Write files too that a running host uses or that a tool manages.")),
+          ModulesCommand.verb(),
+          AuditCommand.verb(),
           one(
               "undo",
               "Take an apply back: bytes, mode and owner as they were.",
@@ -89,7 +90,7 @@ record Verb(
     return new Verb(name, description, label, words, 1, switches);
   }
 
-  private static Verb planning(String name, String description, Switch... own) {
+  static Verb planning(String name, String description, Switch... own) {
     List<Switch> switches = new ArrayList<>(List.of(own));
     switches.addAll(
         List.of(
