@@ -91,6 +91,7 @@ public final class Command {
     return switch (typed.verb().name()) {
       case "modules" -> ModulesCommand.run(typed, session);
       case "audit" -> AuditCommand.run(typed, session);
+      case "advise" -> AdviseCommand.run(typed, session);
       case "undo" -> UndoCommand.run(typed, session);
       case "catalogue" -> CatalogueCommand.run(typed, session);
       case "explain" -> ExplainCommand.run(typed.word(), session);

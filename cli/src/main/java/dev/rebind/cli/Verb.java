@@ -42,6 +42,7 @@ record Verb(
                   "--live", "Write files too that a running host uses or that a tool manages.")),
           ModulesCommand.verb(),
           AuditCommand.verb(),
+          AdviseCommand.verb(),
           one(
               "undo",
               "Take an apply back: bytes, mode and owner as they were.",
