@@ -39,7 +39,11 @@ record Verb(
               "apply",
               "Write the changes, all or none, with a journal for 'rebind undo'.",
               Switch.flag(
-                  "--live", "Write files too that a running host uses or that a tool manages.")),
+                  "--live", "Write files too that a running host uses or that a tool manages."),
+              Switch.flag("--commit", "Commit what was written, a commit for each service."),
+              Switch.flag("--one", "With --commit: one commit for all."),
+              Switch.flag(
+                  "--change-id", "With --commit: let the commit-msg hook add its Change-Id.")),
           ModulesCommand.verb(),
           AuditCommand.verb(),
           AdviseCommand.verb(),
