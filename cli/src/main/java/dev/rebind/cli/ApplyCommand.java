@@ -30,7 +30,14 @@ final class ApplyCommand {
       filtered(survey, session);
       return code;
     }
+    Commits commits =
+        survey.request().commit() && !plan.files().isEmpty()
+            ? Commits.ready(survey, session)
+            : null;
     Outcome.Done done = plan.files().isEmpty() ? null : written(survey, session);
+    if (commits != null) {
+      commits.commit();
+    }
     List<String> files =
         done == null
             ? List.of()

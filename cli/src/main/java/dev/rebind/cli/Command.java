@@ -89,6 +89,9 @@ public final class Command {
 
   private static int carryOut(Typed typed, Session session) {
     return switch (typed.verb().name()) {
+      case "modules" -> ModulesCommand.run(typed, session);
+      case "audit" -> AuditCommand.run(typed, session);
+      case "advise" -> AdviseCommand.run(typed, session);
       case "undo" -> UndoCommand.run(typed, session);
       case "convert" -> ConvertCommand.run(typed, session);
       case "catalogue" -> CatalogueCommand.run(typed, session);

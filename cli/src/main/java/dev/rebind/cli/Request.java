@@ -26,7 +26,10 @@ record Request(
     int threads,
     @Nullable String baseline,
     @Nullable String writeBaseline,
-    boolean live) {
+    boolean live,
+    boolean commit,
+    boolean oneCommit,
+    boolean changeId) {
 
   static Request of(Typed typed) {
     String failOn = typed.value("--fail-on");
@@ -48,7 +51,10 @@ record Request(
         threads(typed.value("--threads")),
         typed.value("--baseline"),
         typed.value("--write-baseline"),
-        typed.flag("--live"));
+        typed.flag("--live"),
+        typed.flag("--commit"),
+        typed.flag("--one"),
+        typed.flag("--change-id"));
   }
 
   /** Whether standard input is read and nothing else. */

@@ -28,11 +28,22 @@ final class Surveyor {
 
   private final Request request;
   private final Session session;
+  private final Planner planner;
   private final Rebind rebind = Rebind.standard();
 
+  /** What is planned over a tree: for most commands the road itself. */
+  interface Planner {
+    Plan plan(Rebind rebind, SourceTree tree, Settings settings);
+  }
+
   Surveyor(Request request, Session session) {
+    this(request, session, Rebind::plan);
+  }
+
+  Surveyor(Request request, Session session, Planner planner) {
     this.request = request;
     this.session = session;
+    this.planner = planner;
   }
 
   Survey survey() {
@@ -50,7 +61,7 @@ final class Surveyor {
     Plan plan =
         request.standardInput()
             ? here.plan(Map.of(base.roots().get(0).name(), input()), settings)
-            : here.plan(walked(base, config, prefix, settings), settings);
+            : planner.plan(here, walked(base, config, prefix, settings), settings);
     List<Finding> findings = new ArrayList<>(plan.findings());
     if (!request.standardInput()) {
       given.forEach(path -> mustHaveBeenRead(path, base, plan));

@@ -13,10 +13,9 @@ import java.util.Optional;
 record Verb(
     String name, String description, String label, String words, int most, List<Switch> switches) {
   /** What every command takes. */
-  private static final Switch DEBUG =
-      Switch.flag("--debug", "Show where an internal error comes from.");
+  static final Switch DEBUG = Switch.flag("--debug", "Show where an internal error comes from.");
 
-  private static final Switch FORMAT =
+  static final Switch FORMAT =
       Switch.choice(
           "--format",
           "For people (the default), or for programs: see docs/json.md.",
@@ -40,7 +39,14 @@ record Verb(
               "apply",
               "Write the changes, all or none, with a journal for 'rebind undo'.",
               Switch.flag(
-                  "--live", "Write files too that a running host uses or that a tool manages.")),
+                  "--live", "Write files too that a running host uses or that a tool manages."),
+              Switch.flag("--commit", "Commit what was written, a commit for each service."),
+              Switch.flag("--one", "With --commit: one commit for all."),
+              Switch.flag(
+                  "--change-id", "With --commit: let the commit-msg hook add its Change-Id.")),
+          ModulesCommand.verb(),
+          AuditCommand.verb(),
+          AdviseCommand.verb(),
           one(
               "undo",
               "Take an apply back: bytes, mode and owner as they were.",
@@ -105,7 +111,7 @@ record Verb(
     return new Verb(name, description, label, words, 1, switches);
   }
 
-  private static Verb planning(String name, String description, Switch... own) {
+  static Verb planning(String name, String description, Switch... own) {
     List<Switch> switches = new ArrayList<>(List.of(own));
     switches.addAll(
         List.of(

@@ -1,0 +1,350 @@
+package dev.rebind.pbr;
+
+import dev.rebind.catalogue.Catalogue;
+import dev.rebind.catalogue.ModulePath;
+import dev.rebind.catalogue.Script;
+import dev.rebind.model.Code;
+import dev.rebind.model.Finding;
+import dev.rebind.model.Severity;
+import dev.rebind.resolve.Convention;
+import dev.rebind.syntax.python.PythonFile;
+import dev.rebind.syntax.python.PythonToken;
+import dev.rebind.text.SourceText;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Proposes, for each script of one project, the module that holds its application. */
+final class ModuleMaker {
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "False",
+          "None",
+          "True",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
+
+  private final Project project;
+  private final ModuleRequest request;
+  private final Catalogue catalogue;
+  private final NewFiles made;
+
+  /** The script that a module was made for in this run. */
+  private final Map<String, Declaration> owners = new HashMap<>();
+
+  private ModuleMaker(Project project, ModuleRequest request, Catalogue catalogue) {
+    this.project = project;
+    this.request = request;
+    this.catalogue = catalogue;
+    this.made = new NewFiles(project);
+  }
+
+  static NewFiles make(Project project, ModuleRequest request, Catalogue catalogue) {
+    ModuleMaker maker = new ModuleMaker(project, request, catalogue);
+    Set<String> seen = new HashSet<>();
+    for (Declaration declared : project.declarations()) {
+      // One script declared in two files is one script.
+      if (seen.add(declared.script())) {
+        maker.make(declared);
+      }
+    }
+    maker.sharedFactories();
+    return maker.made;
+  }
+
+  private void make(Declaration declared) {
+    project.handWritten(declared.script()).ifPresent(path -> handWritten(declared, path));
+    Optional<PythonPackage> service = project.packageOf(declared.module());
+    String asked = request.modules().get(declared.script());
+    if (asked == null) {
+      Optional<String> there = existing(declared, service);
+      if (there.isPresent()) {
+        ready(declared, there.get());
+        return;
+      }
+    }
+    if (service.isEmpty()) {
+      refuse(
+          Codes.NO_PACKAGE,
+          declared,
+          "no package of %s in this tree has an __init__.py, so a module put there would not be"
+                  .formatted(declared.module())
+              + " installed with the project; add the file first");
+      return;
+    }
+    String module =
+        asked == null ? Convention.module(declared.script(), service.get().name()) : asked;
+    if (possible(declared, module, service.get())) {
+      place(declared, module, service.get());
+    }
+  }
+
+  /** The module that serves a script already: the catalogue's, the convention's, or its like. */
+  private Optional<String> existing(Declaration declared, Optional<PythonPackage> service) {
+    Optional<String> known =
+        catalogue
+            .script(declared.script())
+            .flatMap(Script::target)
+            .filter(path -> project.defines(path.module(), path.attribute()))
+            .map(ModulePath::module);
+    if (known.isPresent() || service.isEmpty()) {
+      return known;
+    }
+    String usual = Convention.module(declared.script(), service.get().name());
+    if (project.defines(usual, Convention.ATTRIBUTE)) {
+      return Optional.of(usual);
+    }
+    String folder = service.get().folder() + "/wsgi/";
+    for (String path : project.files().list(folder)) {
+      String name = path.substring(folder.length());
+      Optional<SourceText> text =
+          name.endsWith(".py") && name.indexOf('/') < 0
+              ? project.files().text(path)
+              : Optional.empty();
+      if (text.isPresent()
+          && !name.equals("__init__.py")
+          && calls(text.get().text(), callee(declared))
+          && Project.defines(text.get(), Convention.ATTRIBUTE)) {
+        return Optional.of(
+            service.get().name() + ".wsgi." + name.substring(0, name.length() - ".py".length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a function of that name is called, as a plain one or of an object. */
+  private static boolean calls(String text, String function) {
+    List<PythonToken> code =
+        PythonFile.parse(text).tokens().stream().filter(token -> token.kind().isCode()).toList();
+    for (int i = 0; i + 1 < code.size(); i++) {
+      if (code.get(i).is(text, function) && code.get(i + 1).is(text, "(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String callee(Declaration declared) {
+    return declared.attribute().substring(declared.attribute().lastIndexOf('.') + 1);
+  }
+
+  private boolean possible(Declaration declared, String module, PythonPackage service) {
+    for (String part : module.split("\\.", -1)) {
+      if (!part.matches("[A-Za-z_]\\w*") || KEYWORDS.contains(part)) {
+        refuse(
+            Codes.NO_NAME,
+            declared,
+            "%s is no name of a module; choose one with --module %s=%s.wsgi.NAME"
+                .formatted(module, declared.script(), service.name()));
+        return false;
+      }
+    }
+    if (!module.startsWith(service.name() + ".")) {
+      refuse(
+          Codes.NO_NAME,
+          declared,
+          "%s is not in the service's package %s".formatted(module, service.name()));
+      return false;
+    }
+    Declaration owner = owners.get(module);
+    if (owner != null && !owner.factory().equals(declared.factory())) {
+      refuse(
+          Codes.NO_NAME,
+          declared,
+          "%s is the module of %s already, which calls %s; choose another with --module %s=%s.wsgi.NAME"
+              .formatted(
+                  module, owner.script(), owner.factory(), declared.script(), service.name()));
+      return false;
+    }
+    Optional<String> objection = FactoryCheck.objection(project, declared);
+    objection.ifPresent(why -> refuse(Codes.FACTORY, declared, why));
+    return objection.isEmpty();
+  }
+
+  private void place(Declaration declared, String module, PythonPackage service) {
+    String path = service.path(module);
+    if (owners.containsKey(module)) {
+      done(declared, module);
+      return;
+    }
+    for (String taken : List.of(path + ".py", path + "/__init__.py")) {
+      Optional<String> text = made.text(taken);
+      if (text.isPresent() && Project.defines(SourceText.of(taken, text.get()), "application")) {
+        ready(declared, module);
+        return;
+      }
+      if (text.isPresent()) {
+        refuse(
+            Codes.TAKEN,
+            declared,
+            ("%s is there and has no application at module level; add one to it, or choose another"
+                    + " module with --module %s=%s.NAME")
+                .formatted(taken, declared.script(), outer(module)));
+        return;
+      }
+    }
+    if (!packages(declared, module, service)) {
+      return;
+    }
+    owners.put(module, declared);
+    made.create(path + ".py", ModuleText.of(declared, LicenceHeader.of(service, project.files())));
+    done(declared, module);
+    otherName(declared, module);
+  }
+
+  /** Notes the module, and whether the tree's own facts would lead to it. */
+  private void ready(Declaration declared, String module) {
+    made.ready.put(declared.script(), module);
+    Optional<String> known =
+        catalogue
+            .script(declared.script())
+            .flatMap(Script::target)
+            .map(ModulePath::module)
+            .filter(path -> project.defines(path, Convention.ATTRIBUTE));
+    String usual =
+        project
+            .packageOf(declared.module())
+            .map(service -> Convention.module(declared.script(), service.name()))
+            .orElse("");
+    if (!module.equals(known.orElse(usual))) {
+      made.odd.put(declared.script(), module);
+    }
+  }
+
+  private void done(Declaration declared, String module) {
+    made.added.put(declared.script(), module + ":" + Convention.ATTRIBUTE);
+    ready(declared, module);
+    made.findings.add(
+        Finding.of(
+            Codes.MISSING,
+            Severity.WARNING,
+            declared.path(),
+            declared.at(),
+            "%s gets the module %s, which calls %s()."
+                .formatted(declared.script(), module, declared.factory())));
+  }
+
+  /** Makes the packages between the service's and the module, or says what is in the way. */
+  private boolean packages(Declaration declared, String module, PythonPackage service) {
+    PackagePath way = new PackagePath(made, service, outer(module), last(module));
+    Optional<String> objection = way.objection(request.move());
+    if (objection.isPresent()) {
+      refuse(Codes.PLAIN_MODULE, declared, objection.get().replace("SCRIPT", declared.script()));
+      return false;
+    }
+    way.make();
+    for (Metadata metadata : project.metadata()) {
+      if (!metadata.packages().isEmpty() && !metadata.packages().contains(outer(module))) {
+        made.findings.add(
+            Finding.of(
+                Codes.NOT_LISTED,
+                Severity.WARNING,
+                metadata.file().path(),
+                declared.at(),
+                "%s lists its packages one by one: add %s, or the new module is not installed."
+                    .formatted(metadata.file().path(), outer(module))));
+      }
+    }
+    return true;
+  }
+
+  private static String outer(String module) {
+    return module.substring(0, module.lastIndexOf('.'));
+  }
+
+  private static String last(String module) {
+    return module.substring(module.lastIndexOf('.') + 1);
+  }
+
+  /** Deployment tools know a script of the catalogue by the module that releases have. */
+  private void otherName(Declaration declared, String module) {
+    catalogue
+        .script(declared.script())
+        .flatMap(Script::target)
+        .filter(path -> !path.module().equals(module))
+        .ifPresent(
+            path ->
+                made.findings.add(
+                    Finding.of(
+                        Codes.OTHER_NAME,
+                        Severity.WARNING,
+                        declared.path(),
+                        declared.at(),
+                        "Releases of this service have %s for %s; --module %s=%s makes that one."
+                            .formatted(
+                                path, declared.script(), declared.script(), path.module()))));
+  }
+
+  private void handWritten(Declaration declared, String path) {
+    made.findings.add(
+        Finding.of(
+            Codes.HAND_WRITTEN,
+            Severity.NOTE,
+            declared.path(),
+            declared.at(),
+            "%s is installed as well, a hand-written script of the same name: it stays when the entry point goes."
+                .formatted(path)));
+  }
+
+  private void sharedFactories() {
+    Map<String, Declaration> first = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (Declaration declared : project.declarations()) {
+      boolean fresh = seen.add(declared.script()) && made.added.containsKey(declared.script());
+      Declaration other = fresh ? first.putIfAbsent(declared.factory(), declared) : null;
+      if (other != null) {
+        made.findings.add(
+            Finding.of(
+                Codes.SAME_FACTORY,
+                Severity.NOTE,
+                declared.path(),
+                declared.at(),
+                "%s and %s call the same %s, so their modules hold applications of one kind; --module gives both one module."
+                    .formatted(other.script(), declared.script(), declared.factory())));
+      }
+    }
+  }
+
+  private void refuse(Code code, Declaration declared, String why) {
+    made.findings.add(
+        Finding.of(
+            code,
+            Severity.WARNING,
+            declared.path(),
+            declared.at(),
+            "%s gets no module: %s.".formatted(declared.script(), why)));
+  }
+}

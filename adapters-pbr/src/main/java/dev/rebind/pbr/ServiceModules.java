@@ -1,0 +1,269 @@
+package dev.rebind.pbr;
+
+import dev.rebind.Rebind;
+import dev.rebind.model.Binding;
+import dev.rebind.model.Change;
+import dev.rebind.model.FileChange;
+import dev.rebind.model.Finding;
+import dev.rebind.model.Severity;
+import dev.rebind.resolve.Convention;
+import dev.rebind.resolve.Environment;
+import dev.rebind.resolve.Mapping;
+import dev.rebind.resolve.Outcome;
+import dev.rebind.resolve.Resolver;
+import dev.rebind.resolve.Settings;
+import dev.rebind.road.Adapters;
+import dev.rebind.road.Plan;
+import dev.rebind.road.PlannedFile;
+import dev.rebind.road.Road;
+import dev.rebind.road.SiteReport;
+import dev.rebind.spi.BindingAdapter;
+import dev.rebind.text.SourceText;
+import dev.rebind.tree.SourceTree;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Gives every {@code wsgi_scripts} entry of a project the module that a server can load instead.
+ *
+ * <p>The new files are laid over the tree, and the ordinary road goes over both: what in the
+ * project binds the script (a shipped uWSGI file, a DevStack plugin) moves to the module in the
+ * same plan, and an entry point goes only when nothing in the tree binds its script any more.
+ *
+ * <pre>{@code
+ * Rebind rebind = Rebind.standard();
+ * SourceTree tree = SourceTree.walk(rebind.options(WalkOptions.of(Path.of("."))));
+ * Plan plan = ServiceModules.plan(rebind, tree, Settings.standard(), ModuleRequest.standard());
+ * }</pre>
+ */
+public final class ServiceModules {
+  private final Rebind rebind;
+  private final SourceTree tree;
+  private final ModuleRequest request;
+  private final List<NewFiles> projects = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ServiceModules(Rebind rebind, SourceTree tree, ModuleRequest request) {
+    this.rebind = rebind;
+    this.tree = tree;
+    this.request = request;
+  }
+
+  /**
+   * Plans; nothing is written.
+   *
+   * @param tree walked with {@link Rebind#options}
+   * @throws IllegalArgumentException when the request names a script that no project declares
+   * @return a plan over {@code tree} with the new files, the entry points that go, and the bindings
+   *     that move
+   */
+  public static Plan plan(
+      Rebind rebind, SourceTree tree, Settings settings, ModuleRequest request) {
+    return new ServiceModules(rebind, tree, request).plan(settings);
+  }
+
+  private Plan plan(Settings settings) {
+    ProjectFiles files = ProjectFiles.of(tree);
+    Settings wished = settings;
+    for (String folder : folders()) {
+      NewFiles made = ModuleMaker.make(Project.read(folder, files), request, rebind.catalogue());
+      projects.add(made);
+      for (Map.Entry<String, String> module : made.odd.entrySet()) {
+        wished = wished.withMapping(mapping(module.getKey(), module.getValue()));
+      }
+    }
+    mustBeDeclared();
+    SourceTree overlaid = over(changes());
+    Plan plan = road(overlaid, wished, Removal.none());
+    if (request.remove()) {
+      Map<String, Set<String>> going = going(plan);
+      plan = road(overlaid, wished, new Removal(going));
+      notes(going);
+    } else {
+      notes(Map.of());
+    }
+    for (NewFiles made : projects) {
+      findings.addAll(made.told());
+      findings.addAll(Mentions.of(made.project, made.ready.keySet()));
+    }
+    return joined(plan);
+  }
+
+  private void mustBeDeclared() {
+    for (String script : request.modules().keySet()) {
+      if (projects.stream()
+          .flatMap(made -> made.project.declarations().stream())
+          .noneMatch(declared -> declared.script().equals(script))) {
+        throw new IllegalArgumentException("no entry of wsgi_scripts is called " + script);
+      }
+    }
+  }
+
+  /** The folders of the projects that declare scripts. */
+  private Set<String> folders() {
+    Set<String> folders = new TreeSet<>();
+    for (String path : tree.candidates()) {
+      int slash = path.lastIndexOf('/');
+      if (Project.NAMES.contains(path.substring(slash + 1))) {
+        folders.add(path.substring(0, slash + 1));
+      }
+    }
+    return folders;
+  }
+
+  private static Mapping mapping(String script, String module) {
+    return new Mapping(script, new Binding.Module(module, Convention.ATTRIBUTE, false));
+  }
+
+  private List<Change> changes() {
+    return projects.stream().flatMap(made -> made.change().stream()).toList();
+  }
+
+  private SourceTree over(Collection<Change> changes) {
+    Map<String, Optional<byte[]>> bytes = new HashMap<>();
+    for (Change change : changes) {
+      change
+          .files()
+          .forEach(
+              (path, file) ->
+                  bytes.put(
+                      path,
+                      file instanceof FileChange.Create create
+                          ? Optional.of(create.text().getBytes(StandardCharsets.UTF_8))
+                          : Optional.empty()));
+    }
+    return tree.with(bytes);
+  }
+
+  private Plan road(SourceTree over, Settings settings, Removal removal) {
+    List<BindingAdapter> adapters = new ArrayList<>();
+    for (BindingAdapter adapter : rebind.adapters().all()) {
+      if (!adapter.id().equals(PbrAdapter.ID)) {
+        adapters.add(adapter);
+      }
+    }
+    adapters.add(new PbrAdapter(removal));
+    Resolver resolver = new Resolver(rebind.catalogue(), Environment.none(), settings);
+    return new Road(Adapters.of(adapters), resolver, settings).plan(over);
+  }
+
+  /** The scripts whose entry point may go: their module is there and nothing binds them. */
+  private Map<String, Set<String>> going(Plan plan) {
+    Map<String, Set<String>> going = new HashMap<>();
+    for (NewFiles made : projects) {
+      Set<String> mine = new HashSet<>();
+      for (String script : made.ready.keySet()) {
+        Optional<SiteReport> binding = stillBinds(plan, script);
+        binding.ifPresent(site -> findings.add(stays(made.project, script, site)));
+        if (binding.isEmpty()) {
+          mine.add(script);
+        }
+      }
+      mine.removeIf(script -> stuck(made.project, script, mine));
+      going.put(made.project.folder(), mine);
+    }
+    return going;
+  }
+
+  private static Optional<SiteReport> stillBinds(Plan plan, String script) {
+    return plan.sites().stream()
+        .filter(report -> report.outcome() != Outcome.MOVES)
+        .filter(
+            report ->
+                report.site().binding() instanceof Binding.Script bound
+                    && ends(bound.path().tail(), script))
+        .findFirst();
+  }
+
+  private static boolean ends(List<String> tail, String script) {
+    return !tail.isEmpty() && tail.get(tail.size() - 1).equals(script);
+  }
+
+  private Finding stays(Project project, String script, SiteReport site) {
+    Declaration declared = declared(project, script);
+    return Finding.of(
+        Codes.STILL_BOUND,
+        Severity.WARNING,
+        declared.path(),
+        declared.at(),
+        "The entry point of %s stays: %s binds it (%s). Move that binding first."
+            .formatted(script, site.site().path(), site.outcome().words()));
+  }
+
+  private boolean stuck(Project project, String script, Set<String> going) {
+    boolean stuck = false;
+    for (Declaration declared : project.declarations()) {
+      if (declared.script().equals(script) && Removal.stuck(project, declared, Set.copyOf(going))) {
+        findings.add(
+            Finding.of(
+                Codes.SHARED_LINE,
+                Severity.WARNING,
+                declared.path(),
+                declared.at(),
+                "The entry point of %s shares its line with others and stays; give it a line of its own first."
+                    .formatted(script)));
+        stuck = true;
+      }
+    }
+    return stuck;
+  }
+
+  private static Declaration declared(Project project, String script) {
+    return project.declarations().stream()
+        .filter(one -> one.script().equals(script))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void notes(Map<String, Set<String>> going) {
+    for (NewFiles made : projects) {
+      String folder = made.project.folder() + "releasenotes/notes/";
+      SortedMap<String, String> removed = new TreeMap<>();
+      for (String script : going.getOrDefault(made.project.folder(), Set.of())) {
+        removed.put(script, made.ready.get(script) + ":" + Convention.ATTRIBUTE);
+      }
+      boolean news = !made.added.isEmpty() || !removed.isEmpty();
+      if (news && !tree.list(folder).isEmpty()) {
+        made.create(
+            ReleaseNote.path(folder, made.added, removed), ReleaseNote.text(made.added, removed));
+      }
+    }
+  }
+
+  /** The new files and what the road found over them, as one plan over the tree as it is. */
+  private Plan joined(Plan road) {
+    SortedMap<String, PlannedFile> files = new TreeMap<>(road.files());
+    List<Change> changes = changes();
+    for (Change change : changes) {
+      change
+          .files()
+          .forEach(
+              (path, file) ->
+                  files.put(
+                      path,
+                      new PlannedFile(
+                          path,
+                          tree.text(path),
+                          file instanceof FileChange.Create create
+                              ? Optional.of(SourceText.of(path, create.text()))
+                              : Optional.empty(),
+                          file)));
+    }
+    List<Change> all = new ArrayList<>(changes);
+    all.addAll(road.changes());
+    List<Finding> said = new ArrayList<>(findings);
+    said.addAll(road.findings());
+    return new Plan(
+        tree, all, road.held(), files, said.stream().distinct().sorted().toList(), road.sites());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.rebind.pbr;
+
+import dev.rebind.resolve.Convention;
+import dev.rebind.text.Position;
+import dev.rebind.text.SourceText;
+import dev.rebind.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One project of a tree as others look at it: what it declares, and what its modules define. */
+public final class ServiceProject {
+  private final Project project;
+
+  private ServiceProject(Project project) {
+    this.project = project;
+  }
+
+  /**
+   * A script that the project declares.
+   *
+   * @param path the file that declares it
+   * @param line from 1
+   * @param factory {@code module:callable}
+   */
+  public record Entry(String script, String factory, String path, int line) {}
+
+  /** The names of the files that can declare scripts. */
+  public static List<String> metadataNames() {
+    return Project.NAMES;
+  }
+
+  /**
+   * Reads the project in a folder of a tree; a folder without any of the files is a project that
+   * declares nothing.
+   *
+   * @param folder empty for the top
+   */
+  public static ServiceProject read(String folder, SourceTree tree) {
+    return new ServiceProject(Project.read(folder, ProjectFiles.of(tree)));
+  }
+
+  /** The names of the scripts that one such file declares. */
+  public static List<String> scripts(SourceText file) {
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    Metadata metadata =
+        name.equals("setup.cfg")
+            ? SetupCfg.read(file)
+            : name.equals("pyproject.toml") ? Pyproject.read(file) : SetupPy.read(file);
+    return metadata.declarations().stream().map(Declaration::script).distinct().toList();
+  }
+
+  /** Whether importing this file leaves something other than None under that name. */
+  public static boolean defines(SourceText file, String attribute) {
+    return Project.defines(file, attribute);
+  }
+
+  /** What the distribution is called, where the metadata says it. */
+  public Optional<String> distribution() {
+    return project.metadata().stream().flatMap(file -> file.name().stream()).findFirst();
+  }
+
+  /** Every declared script once, in order. */
+  public List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (Metadata metadata : project.metadata()) {
+      for (Declaration declared : metadata.declarations()) {
+        Position at = metadata.file().position(declared.at().start());
+        if (entries.stream().noneMatch(entry -> entry.script().equals(declared.script()))) {
+          entries.add(new Entry(declared.script(), declared.factory(), declared.path(), at.line()));
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** The module that the convention gives to a declared script. */
+  public String conventional(Entry entry) {
+    String module = entry.factory().substring(0, entry.factory().indexOf(':'));
+    String service =
+        project
+            .packageOf(module)
+            .map(PythonPackage::name)
+            .orElse(module.indexOf('.') < 0 ? module : module.substring(0, module.indexOf('.')));
+    return Convention.module(entry.script(), service);
+  }
+
+  /** The file of a module in the project. */
+  public Optional<SourceText> module(String name) {
+    return project.module(name);
+  }
+}

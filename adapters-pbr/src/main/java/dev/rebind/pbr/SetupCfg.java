@@ -1,0 +1,147 @@
+package dev.rebind.pbr;
+
+import dev.rebind.model.Finding;
+import dev.rebind.model.Severity;
+import dev.rebind.text.SourceText;
+import dev.rebind.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code setup.cfg}: pbr's own {@code [entry_points]}, where a key is known in any case and
+ * with dashes, and setuptools' {@code [options.entry_points]}, where it is known as written.
+ */
+final class SetupCfg {
+  private static final String GROUP = "wsgi_scripts";
+  private static final Set<String> FINDERS = Set.of("find:", "find_namespace:");
+
+  /** A reference to another option; two percent signs are one. */
+  private static final Pattern REFERENCE = Pattern.compile("%(?!%)");
+
+  private final SourceText file;
+  private final ConfigFile config;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private SetupCfg(SourceText file) {
+    this.file = file;
+    this.config = ConfigFile.read(file);
+  }
+
+  static Metadata read(SourceText file) {
+    return new SetupCfg(file).metadata();
+  }
+
+  private Metadata metadata() {
+    boolean concerned = file.text().toLowerCase(Locale.ROOT).replace('-', '_').contains(GROUP);
+    if (config.error().isPresent()) {
+      if (concerned) {
+        findings.add(notRead(Span.at(0), config.error().get()));
+      }
+      return new Metadata(
+          file, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), findings);
+    }
+    List<Group> groups = new ArrayList<>();
+    for (ConfigFile.Option option : config.options()) {
+      boolean pbr = option.section().equals("entry_points") && option.normal().equals(GROUP);
+      boolean setuptools =
+          option.section().equals("options.entry_points") && option.key().equals(GROUP);
+      if (pbr || setuptools) {
+        groups.add(group(option, setuptools));
+      }
+    }
+    Optional<String> name = values("metadata", "name").stream().findFirst();
+    return new Metadata(file, name, groups, scripts(), packages(), sources(), findings);
+  }
+
+  private Group group(ConfigFile.Option option, boolean commas) {
+    List<Declaration> entries = new ArrayList<>();
+    boolean joined = commas && option.values().size() == 1;
+    for (ConfigFile.Line line : option.values()) {
+      String text = file.slice(line.at());
+      if (REFERENCE.matcher(text).find()) {
+        findings.add(notRead(line.at(), "'%s' takes a value from another option".formatted(text)));
+      } else if (joined && text.indexOf(',') >= 0) {
+        int from = 0;
+        for (String part : text.split(",")) {
+          Span at = new Span(line.at().start() + from, line.at().start() + from + part.length());
+          entry(at, part, null).ifPresent(entries::add);
+          from += part.length() + 1;
+        }
+      } else {
+        boolean own = !line.whole().equals(line.at());
+        Span goes = own ? line.whole() : afterDelimiter(line.at());
+        entry(line.at(), text, goes).ifPresent(entries::add);
+      }
+    }
+    return new Group(entries, option.head());
+  }
+
+  /** A value on its key's line goes with the blanks before it. */
+  private Span afterDelimiter(Span value) {
+    int start = value.start();
+    while (start > 0
+        && (file.text().charAt(start - 1) == ' ' || file.text().charAt(start - 1) == '\t')) {
+      start--;
+    }
+    return new Span(start, value.end());
+  }
+
+  private Optional<Declaration> entry(Span at, String text, @Nullable Span goes) {
+    Optional<EntryPoint> entry = EntryPoint.parse(text.replace("%%", "%"));
+    if (entry.isEmpty()) {
+      findings.add(
+          notRead(at, "'%s' is not of the form name = module:callable".formatted(text.strip())));
+    }
+    return entry.map(point -> point.in(file.path(), at, goes));
+  }
+
+  private Finding notRead(Span at, String what) {
+    return Finding.of(
+        Codes.NOT_READ,
+        Severity.WARNING,
+        file.path(),
+        at,
+        "In %s, %s: what is declared there is not known, so it is left alone."
+            .formatted(file.path(), what));
+  }
+
+  private List<String> scripts() {
+    List<String> all = values("files", "scripts");
+    all.addAll(values("options", "scripts"));
+    return all;
+  }
+
+  private List<String> packages() {
+    List<String> listed = values("options", "packages");
+    return listed.stream().anyMatch(FINDERS::contains) ? List.of() : listed;
+  }
+
+  private Optional<String> sources() {
+    List<String> root = values("files", "packages_root");
+    if (root.isEmpty()) {
+      root = values("options.packages.find", "where");
+    }
+    return root.stream().findFirst().filter(folder -> !folder.equals("."));
+  }
+
+  private List<String> values(String section, String key) {
+    List<String> all = new ArrayList<>();
+    for (ConfigFile.Option option : config.in(section)) {
+      if (option.normal().equals(key)) {
+        for (ConfigFile.Line line : option.values()) {
+          for (String value : file.slice(line.at()).split(",")) {
+            if (!value.isBlank()) {
+              all.add(value.strip());
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.rebind.pbr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rebind.model.Fact;
+import dev.rebind.model.Finding;
+import dev.rebind.spi.Analysis;
+import dev.rebind.spi.Inner;
+import dev.rebind.spi.Scope;
+import dev.rebind.text.Excerpt;
+import dev.rebind.text.SourceText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PbrAdapterTest {
+  private record Files(Map<String, String> all) implements Scope {
+    @Override
+    public String root() {
+      return "";
+    }
+
+    @Override
+    public List<String> paths() {
+      return List.copyOf(all.keySet());
+    }
+
+    @Override
+    public Optional<SourceText> text(String path) {
+      return Optional.ofNullable(all.get(path)).map(text -> SourceText.of(path, text));
+    }
+
+    @Override
+    public List<String> list(String prefix) {
+      return new TreeMap<>(all).keySet().stream().filter(p -> p.startsWith(prefix)).toList();
+    }
+
+    @Override
+    public Optional<Inner> open(Excerpt excerpt) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String option(String name) {
+      throw new IllegalArgumentException(name);
+    }
+  }
+
+  private static Analysis analyse(String... pathsAndTexts) {
+    Map<String, String> files = new TreeMap<>();
+    for (int i = 0; i < pathsAndTexts.length; i += 2) {
+      files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
+    }
+    return new PbrAdapter().analyse(new Files(files));
+  }
+
+  private static String facts(String... pathsAndTexts) {
+    StringBuilder out = new StringBuilder();
+    for (Fact fact : analyse(pathsAndTexts).facts()) {
+      if (fact instanceof Fact.ScriptDeclared declared) {
+        out.append(declared.script()).append('=').append(declared.factory()).append(' ');
+      } else if (fact instanceof Fact.ModuleDefined defined) {
+        out.append(defined.module()).append(':').append(defined.attribute()).append(' ');
+      }
+    }
+    return out.toString().strip();
+  }
+
+  @Test
+  void pbrsSectionIsReadInAnyCaseAndWithDashes() {
+    String want = "a-wsgi=a.b:c";
+    assertEquals(want, facts("setup.cfg", "[entry_points]\nwsgi_scripts =\n  a-wsgi = a.b:c\n"));
+    assertEquals(want, facts("setup.cfg", "[entry_points]\nWSGI-Scripts = a-wsgi = a.b:c\n"));
+    assertEquals("", facts("setup.cfg", "[options.entry_points]\nWSGI-Scripts = a-wsgi = a.b:c\n"));
+    assertEquals("", facts("setup.cfg", "[entry_points]\nconsole_scripts = a-wsgi = a.b:c\n"));
+  }
+
+  @Test
+  void setuptoolsSectionTakesCommasOnOneLine() {
+    assertEquals(
+        "a=b:c d=e.f:G.h",
+        facts("setup.cfg", "[options.entry_points]\nwsgi_scripts = a = b:c, d = e.f:G.h\n"));
+  }
+
+  @Test
+  void everyFormOfTomlTablesIsRead() {
+    String want = "a=b:c";
+    assertEquals(want, facts("pyproject.toml", "[project.entry-points.wsgi_scripts]\na = 'b:c'\n"));
+    assertEquals(
+        want, facts("pyproject.toml", "[project.entry-points]\nwsgi_scripts = {a = \"b:c\"}\n"));
+    assertEquals(want, facts("pyproject.toml", "[project]\nentry-points.wsgi_scripts.a = 'b:c'\n"));
+    assertEquals(want, facts("pyproject.toml", "project.entry-points = {wsgi_scripts={a='b:c'}}"));
+  }
+
+  @Test
+  void setupPyIsReadInItsLiteralFormOnly() {
+    assertEquals(
+        "a=b:c d=e:f",
+        facts("setup.py", "setup(entry_points={'wsgi_scripts': ['a = b:c', \"d=e:f\",],})\n"));
+    Analysis computed = analyse("setup.py", "setup(entry_points={'wsgi_scripts': SCRIPTS})\n");
+    assertEquals(List.of(), computed.facts());
+    assertEquals(List.of("RB602"), codes(computed));
+  }
+
+  @Test
+  void brokenDeclarationsAreFindingsAndTheOthersStay() {
+    Analysis analysis =
+        analyse(
+            "setup.cfg", "[entry_points]\nwsgi_scripts =\n  a = b:c\n  d\n  e = %(f)s\n  g = h\n");
+    assertEquals(1, analysis.facts().size());
+    assertEquals(List.of("RB602", "RB602", "RB602"), codes(analysis));
+    assertEquals(
+        List.of("RB602"), codes(analyse("setup.cfg", "x\n[entry_points]\nwsgi_scripts =\n")));
+    assertEquals(List.of(), codes(analyse("setup.cfg", "x\nno scripts\n")));
+  }
+
+  @Test
+  void modulesOfThePackageAreFactsWhereTheyDefineAnApplication() {
+    String cfg = "[entry_points]\nwsgi_scripts =\n  a-wsgi = a.b:c\n";
+    assertEquals(
+        "a-wsgi=a.b:c a.wsgi.api:application",
+        facts(
+            "setup.cfg",
+            cfg,
+            "a/__init__.py",
+            "",
+            "a/wsgi/__init__.py",
+            "application = None\n",
+            "a/wsgi/api.py",
+            "application = None\nwith lock:\n    application = make()\n",
+            "a/wsgi/main.py",
+            "if __name__ == '__main__':\n    application = make()\n"));
+    assertEquals(
+        "a-wsgi=a.b:c a.wsgi:application",
+        facts("setup.cfg", cfg, "src/a/__init__.py", "", "src/a/wsgi.py", "application = make()"));
+  }
+
+  @Test
+  void theCataloguesModuleIsLookedForWhereverItIs() {
+    assertEquals(
+        "trove-wsgi=trove.cmd.app_wsgi:main trove.cmd.app_wsgi:application",
+        facts(
+            "setup.cfg",
+            "[entry_points]\nwsgi_scripts =\n  trove-wsgi = trove.cmd.app_wsgi:main\n",
+            "trove/__init__.py",
+            "",
+            "trove/cmd/app_wsgi.py",
+            "application = make()\n"));
+  }
+
+  private static List<String> codes(Analysis analysis) {
+    return analysis.findings().stream().map(Finding::code).map(Object::toString).toList();
+  }
+}

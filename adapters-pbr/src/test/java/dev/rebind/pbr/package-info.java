@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rebind.pbr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+application = None
+application = object()

@@ -1,0 +1,1 @@
+setup(entry_points={"wsgi_scripts": scripts()})

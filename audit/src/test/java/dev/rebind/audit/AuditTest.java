@@ -1,0 +1,190 @@
+package dev.rebind.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rebind.catalogue.Catalogue;
+import dev.rebind.catalogue.Script;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditTest {
+  private static final String SCRIPT =
+      "[metadata]\nname = spam\n[entry_points]\nwsgi_scripts =\n    spam-wsgi = spam.app:make\n";
+  private static final String APPLICATION = "application = None\nwith lock:\n    application = 1\n";
+
+  @TempDir private Path temp;
+
+  private AuditTest file(String path, String text) throws IOException {
+    Path file = temp.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return this;
+  }
+
+  private Audit audit() throws IOException {
+    return Audit.of(List.of(temp), Catalogue.bundled(), true);
+  }
+
+  private ScriptAudit only() throws IOException {
+    return audit().projects().get(0).scripts().get(0);
+  }
+
+  private void git(String... arguments) throws IOException {
+    Git.Answer answer = Git.in(temp.resolve("spam")).run(arguments);
+    assertTrue(answer.fine(), answer.err());
+  }
+
+  private void release(String tag) throws IOException {
+    git("add", "--all");
+    git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", tag);
+    git("tag", tag);
+  }
+
+  @Test
+  void theStateSaysWhatIsThere() throws IOException {
+    file("spam/setup.cfg", SCRIPT).file("spam/spam/__init__.py", "");
+    assertEquals(State.SCRIPT, only().state());
+    assertEquals("spam.wsgi.api:application", only().module());
+    file(
+        "spam/spam/wsgi/api.py",
+        "application = None\nif __name__ == '__main__':\n    application = 1\n");
+    assertEquals(State.NO_APPLICATION, only().state());
+    assertFalse(audit().complete());
+    file("spam/spam/wsgi/api.py", APPLICATION);
+    assertEquals(State.BOTH, only().state());
+    assertEquals("spam/wsgi/api.py", only().file());
+    assertTrue(audit().complete());
+  }
+
+  @Test
+  void aServiceOfTheCatalogueIsAskedForItsModulesWithoutAScript() throws IOException {
+    file("x/setup.cfg", "[metadata]\nname = keystone\n");
+    Audit audit = audit();
+    assertEquals(Map.of(State.NEITHER, 2), audit.totals());
+    file("x/keystone/wsgi/api.py", APPLICATION);
+    assertEquals(Map.of(State.MODULE, 2), audit().totals());
+    assertFalse(audit().absent().stream().anyMatch(service -> service.name().equals("keystone")));
+    assertTrue(audit().absent().stream().anyMatch(service -> service.name().equals("nova")));
+  }
+
+  @Test
+  void everyPlaceThatNamesTheScriptIsListed() throws IOException {
+    file("spam/setup.cfg", SCRIPT)
+        .file("spam/doc/a.rst", "one\nspam-wsgi\nnot spam-wsgi-old nor my-spam-wsgi\n")
+        .file("spam/releasenotes/notes/b.yaml", "spam-wsgi\n")
+        .file("spam/etc/u.ini", "wsgi-file = /bin/spam-wsgi\n");
+    assertEquals("[doc/a.rst:2, etc/u.ini:1]", only().references().toString());
+  }
+
+  @Test
+  void historySaysWhichReleaseFirstHadTheModule() throws IOException {
+    file("spam/setup.cfg", SCRIPT).file("spam/spam/__init__.py", "");
+    git("init", "-q");
+    release("1.0.0");
+    file("spam/spam/wsgi/api.py", "application = None\n");
+    release("1.9.0");
+    file("spam/spam/wsgi/api.py", APPLICATION);
+    release("1.10.0");
+    release2("2.0.0rc1", "2.0.0");
+    assertEquals("1.10.0", String.valueOf(only().firstRelease()));
+    assertEquals("1.10.0", String.valueOf(only().lastScript()));
+    assertEquals(4, audit().projects().get(0).releases());
+  }
+
+  private void release2(String candidate, String tag) throws IOException {
+    file("spam/setup.cfg", "[metadata]\nname = spam\n[entry_points]\nwsgi_scripts =\n");
+    file("spam/setup.py", "setup(entry_points={'wsgi_scripts': ['other = spam.app:make']})\n");
+    release(candidate);
+    file("spam/new", "");
+    release(tag);
+    file("spam/setup.cfg", SCRIPT);
+  }
+
+  @Test
+  void hooksAndMonitorsOfARepositoryAreNotRun() throws IOException {
+    file("spam/setup.cfg", SCRIPT);
+    git("init", "-q");
+    release("1.0.0");
+    Path ran = temp.resolve("ran");
+    file("spam/evil", "#!/bin/sh\ntouch " + ran + "\n");
+    assertTrue(temp.resolve("spam/evil").toFile().setExecutable(true));
+    for (String key : List.of("core.fsmonitor", "core.pager", "core.sshCommand")) {
+      git("config", key, temp.resolve("spam/evil").toString());
+    }
+    file("spam/.git/hooks/post-index-change", "#!/bin/sh\ntouch " + ran + "\n");
+    assertTrue(temp.resolve("spam/.git/hooks/post-index-change").toFile().setExecutable(true));
+    assertEquals(1, audit().projects().get(0).releases());
+    git("status", "--porcelain");
+    assertFalse(Files.exists(ran));
+  }
+
+  @Test
+  void withoutHistoryTheReleasesAreUnknown() throws IOException {
+    file("spam/setup.cfg", SCRIPT);
+    assertNull(only().firstRelease());
+    assertEquals(0, audit().projects().get(0).releases());
+  }
+
+  @Test
+  void foldersOfCheckoutsAreEnteredTwoDeepAndProjectsWithoutScriptsAreNamed() throws IOException {
+    file("openstack/spam/setup.cfg", SCRIPT)
+        .file("openstack/lib/pyproject.toml", "[project]\nname = 'lib'\n")
+        .file("more/spam/setup.cfg", SCRIPT)
+        .file("a/b/c/setup.cfg", SCRIPT)
+        .file(".hidden/setup.cfg", SCRIPT);
+    Audit audit = audit();
+    assertEquals(
+        List.of("more/spam", "openstack/spam"),
+        audit.projects().stream().map(ProjectAudit::name).toList());
+    assertEquals(List.of("lib"), audit.others());
+  }
+
+  @Test
+  void timelinesMarkTheOverlap() {
+    Catalogue catalogue = Catalogue.bundled();
+    assertEquals(
+        "2023.2 S, 2024.1 S, 2024.2 S+M, 2025.1 S+M, 2025.2 M, 2026.1 M",
+        timeline(catalogue.script("keystone-wsgi-public").orElseThrow()));
+    Script manila = catalogue.script("manila-wsgi").orElseThrow();
+    assertEquals("2023.2 S, 2024.1 S, 2024.2 S, 2025.1 S+M, 2025.2 M, 2026.1 M", timeline(manila));
+    Timeline.Cell cell =
+        Timeline.of(manila, catalogue).cells().stream()
+            .filter(one -> one.series().id().equals("2025.1"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(cell.overlap());
+    assertEquals("script, from 20.0.1 on script and module", cell.words());
+    assertEquals(
+        "2023.2 S, 2024.1 S, 2024.2 S, 2025.1 S, 2025.2 M, 2026.1 M",
+        timeline(catalogue.script("octavia-wsgi").orElseThrow()));
+  }
+
+  private static String timeline(Script script) {
+    return String.join(
+        ", ",
+        Timeline.of(script, Catalogue.bundled()).cells().stream()
+            .filter(cell -> cell.series().id().matches("202[3-6]\\.\\d"))
+            .filter(cell -> !cell.series().id().equals("2023.1") && !cell.series().development())
+            .map(cell -> cell.series().id() + " " + cell.last().sign())
+            .toList());
+  }
+
+  @Test
+  void thePageEscapesWhatItShowsAndLoadsNothing() throws IOException {
+    file("<b>&\"/setup.cfg", SCRIPT.replace("spam-wsgi", "<i>-wsgi"));
+    String page = AuditPage.of(audit());
+    assertTrue(page.contains("&lt;b&gt;&amp;&quot;"), page);
+    assertFalse(page.contains("<b>&\""), page);
+    assertFalse(page.contains("<i>-wsgi"), page);
+    assertFalse(page.contains("http://") || page.contains("https://"), page);
+    assertFalse(page.contains("<script") || page.contains("@import"), page);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.rebind.cli;
+
+import dev.rebind.Rebind;
+import dev.rebind.model.Finding;
+import dev.rebind.pbr.Codes;
+import dev.rebind.pbr.ModuleRequest;
+import dev.rebind.pbr.ServiceModules;
+import dev.rebind.resolve.Settings;
+import dev.rebind.road.Plan;
+import dev.rebind.tree.SourceTree;
+import java.util.List;
+
+/** {@code rebind modules}: makes the modules that a service's scripts lack. */
+final class ModulesCommand {
+  private ModulesCommand() {}
+
+  static Verb verb() {
+    return Verb.planning(
+        "modules",
+        "Give each wsgi_scripts entry of a service its module, and move what in the tree binds the"
+            + " script. Prints a patch; --apply writes it.",
+        Switch.many(
+            "--module",
+            "SCRIPT=MODULE",
+            "The module for one script, where it is not to be <package>.wsgi.<server>."),
+        Switch.choice(
+            "--scripts",
+            "What becomes of the entry points: they stay for a cycle (the default), or go.",
+            "keep",
+            "remove"),
+        Switch.flag("--move", "Make a plain module <package>/wsgi.py the package's __init__.py."),
+        Switch.flag("--apply", "Write the files, with a journal for 'rebind undo'."));
+  }
+
+  static int run(Typed typed, Session session) {
+    Request request = Request.of(typed);
+    ModuleRequest wanted = wanted(typed);
+    Survey survey =
+        new Surveyor(
+                request, session, (rebind, tree, settings) -> plan(rebind, tree, settings, wanted))
+            .survey();
+    int code =
+        typed.flag("--apply")
+            ? ApplyCommand.run(survey, session)
+            : DiffCommand.run(survey, session);
+    List<Finding> own =
+        survey.findings().stream().filter(finding -> Codes.all().contains(finding.code())).toList();
+    if (!request.json()) {
+      own.forEach(finding -> tell(finding, survey, session));
+    }
+    boolean refused = own.stream().anyMatch(finding -> Codes.refusals().contains(finding.code()));
+    return refused && request.failOn() != Exit.FailOn.NEVER ? Exit.PENDING : code;
+  }
+
+  /** Nothing of this is in the patch, and each refusal names a way out. */
+  private static void tell(Finding finding, Survey survey, Session session) {
+    if (finding.code().equals(Codes.MISSING) || finding.code().equals(Codes.REMOVED)) {
+      return;
+    }
+    int line =
+        survey
+            .plan()
+            .tree()
+            .text(finding.path())
+            .map(text -> text.position(finding.at().start()).line())
+            .orElse(1);
+    session.tell(
+        "%s:%d: %s %s"
+            .formatted(
+                survey.base().shown(finding.path()), line, finding.code(), finding.message()));
+  }
+
+  private static Plan plan(
+      Rebind rebind, SourceTree tree, Settings settings, ModuleRequest wanted) {
+    try {
+      return ServiceModules.plan(rebind, tree, settings, wanted);
+    } catch (IllegalArgumentException unknown) {
+      throw new Failure("--module: " + unknown.getMessage(), unknown);
+    }
+  }
+
+  private static ModuleRequest wanted(Typed typed) {
+    ModuleRequest wanted =
+        ModuleRequest.standard()
+            .withRemove("remove".equals(typed.value("--scripts")))
+            .withMove(typed.flag("--move"));
+    for (String written : typed.values("--module")) {
+      int equals = written.indexOf('=');
+      if (equals < 1 || equals == written.length() - 1) {
+        throw new Failure("--module takes SCRIPT=MODULE, not '" + written + "'");
+      }
+      wanted = wanted.withModule(written.substring(0, equals), written.substring(equals + 1));
+    }
+    return wanted;
+  }
+}
