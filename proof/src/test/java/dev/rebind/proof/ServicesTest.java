@@ -7,6 +7,8 @@ import dev.rebind.proof.oracle.UwsgiOracle;
 import dev.rebind.proof.program.Command;
 import dev.rebind.proof.program.Ran;
 import dev.rebind.proof.program.Rebind;
+import dev.rebind.proof.report.Row;
+import dev.rebind.proof.report.Tally;
 import dev.rebind.proof.serve.Page;
 import dev.rebind.proof.serve.Served;
 import dev.rebind.proof.serve.Servers;
@@ -62,6 +64,10 @@ class ServicesTest {
     write(service, module);
     rebind("undo").orFail();
     assertEquals(before, ini(service));
+    Tally.add(
+        Row.SERVICES,
+        service.absent().isPresent() ? "by a factory, where no module is" : "by their module",
+        1);
   }
 
   /** The ini that {@code rebind apply} makes, which differs in the binding and nothing else. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rebind.proof.oracle.UwsgiAnswer;
 import dev.rebind.proof.oracle.UwsgiOracle;
+import dev.rebind.proof.report.Row;
+import dev.rebind.proof.report.Tally;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +55,7 @@ class UwsgiFixturesTest {
       // The newest uWSGI is built without the libraries for the other formats.
       compare(UwsgiOracle.newest(), fixture);
     }
+    Tally.add(Row.UWSGI, 1);
   }
 
   private void compare(UwsgiOracle uwsgi, Fixture fixture) {

@@ -47,32 +47,30 @@ class BadDiskTest {
   @Test
   void aReadOnlyDiskIsSaidToBeOne() {
     Deployment deployment = Deployment.in(folder.resolve("etc"), 3);
-    try (Mount disk = Mount.readOnly(deployment.folder())) {
-      refused(deployment, "read-only file system");
-    }
+    Mount.readOnly(deployment.folder()).around(() -> refused(deployment, "read-only file system"));
     assertEquals(0, run(deployment.apply()).exit());
   }
 
   @Test
   void oneReadOnlyFileAmongOthersKeepsAllOfThemAsTheyWere() {
     Deployment deployment = Deployment.in(folder.resolve("etc"), 12);
-    try (Mount file = Mount.readOnly(deployment.file(7))) {
-      refused(deployment, "read-only file system");
-    }
+    Mount.readOnly(deployment.file(7)).around(() -> refused(deployment, "read-only file system"));
   }
 
   /** As a container has it; a new file cannot take the place of a mount. */
   @Test
   void aFileThatIsAMountIsWrittenInPlace() {
     Deployment deployment = Deployment.in(folder.resolve("etc"), 3);
-    try (Mount file = Mount.same(deployment.file(1))) {
-      Ran ran = run(deployment.apply());
-      assertEquals(0, ran.exit(), ran.toString());
-      assertTrue(ran.out().contains("was written in place"), ran.out());
-      assertEquals(3, deployment.look().after());
-      assertEquals(0, run(List.of("undo")).exit());
-      assertEquals(3, deployment.look().before());
-    }
+    Mount.same(deployment.file(1))
+        .around(
+            () -> {
+              Ran ran = run(deployment.apply());
+              assertEquals(0, ran.exit(), ran.toString());
+              assertTrue(ran.out().contains("was written in place"), ran.out());
+              assertEquals(3, deployment.look().after());
+              assertEquals(0, run(List.of("undo")).exit());
+              assertEquals(3, deployment.look().before());
+            });
     assertEquals(List.of(), deployment.strangers());
   }
 

@@ -40,7 +40,8 @@ class DeadJavaTest {
     Ran ran =
         apply
             .after(
-                List.of("/usr/bin/strace", "-f", "-o", "/dev/null", "-e", "inject=fsync:signal=KILL"))
+                List.of(
+                    "/usr/bin/strace", "-f", "-o", "/dev/null", "-e", "inject=fsync:signal=KILL"))
             .run();
     assertTwo(ran);
   }

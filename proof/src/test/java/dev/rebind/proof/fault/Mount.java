@@ -46,6 +46,13 @@ final class Mount implements AutoCloseable {
     return mount;
   }
 
+  /** Does the work while it is mounted, and closes it. */
+  void around(Runnable work) {
+    try (this) {
+      work.run();
+    }
+  }
+
   @Override
   public void close() {
     Command.of(Programs.debian("umount"), List.of(at.toString())).run().orFail();

@@ -70,7 +70,8 @@ class NobodyTest {
     Files.setAttribute(deployment.file(3), "unix:mode", 0600);
     Ran ran = run(List.of("check", "--release", "2025.2", deployment.folder().toString()));
     assertEquals(1, ran.exit(), ran.toString());
-    assertTrue(ran.out().contains("nova-api-3.ini: RB910 cannot be read: permission denied"), ran.out());
+    assertTrue(
+        ran.out().contains("nova-api-3.ini: RB910 cannot be read: permission denied"), ran.out());
     assertTrue(ran.out().contains("11 bindings in 11 files"), ran.out());
   }
 

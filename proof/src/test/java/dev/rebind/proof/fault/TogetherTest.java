@@ -32,8 +32,7 @@ class TogetherTest {
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        List<List<String>> words =
-            List.of(deployment.apply(), deployment.apply(), List.of("undo"));
+        List<List<String>> words = List.of(deployment.apply(), deployment.apply(), List.of("undo"));
         List<Future<Ran>> runs = new ArrayList<>();
         for (List<String> each : words) {
           int pause = random.nextInt(60);

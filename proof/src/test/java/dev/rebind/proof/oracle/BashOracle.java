@@ -3,7 +3,9 @@ package dev.rebind.proof.oracle;
 import dev.rebind.proof.program.Command;
 import dev.rebind.proof.program.Programs;
 import dev.rebind.proof.program.Ran;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,5 +44,36 @@ public final class BashOracle {
     String joined = ran.out().substring(0, ran.out().length() - "end".length());
     List<String> words = List.of(joined.split("\0", -1));
     return Optional.of(words.subList(0, words.size() - 1));
+  }
+
+  /**
+   * The same for many, in one shell; a command that bash cannot read is empty. The commands must
+   * change nothing that another one sees.
+   */
+  public static List<Optional<List<String>>> words(List<String> arguments) {
+    String script =
+        """
+        mapfile -d '' -t all
+        w() { for word; do printf '%s\\001' "$word"; done; printf '\\002'; }
+        PATH=
+        set -f -r
+        for each in "${all[@]}"; do eval "w $each"; printf '\\003'; done
+        """;
+    Ran ran =
+        Command.of(BASH, List.of("--noprofile", "--norc", "-c", script))
+            .with(Map.of("HOME", "/nonexistent"))
+            .run(String.join("\0", arguments) + "\0");
+    List<Optional<List<String>>> answers = new ArrayList<>();
+    String out =
+        new String(ran.out().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    for (String record : out.split("\003", -1)) {
+      if (record.endsWith("\002")) {
+        String[] words = record.substring(0, record.length() - 1).split("\001", -1);
+        answers.add(Optional.of(List.of(words).subList(0, words.length - 1)));
+      } else {
+        answers.add(Optional.empty());
+      }
+    }
+    return answers.subList(0, answers.size() - 1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rebind.proof.program;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,13 +57,20 @@ public record Command(List<String> words, Path directory, Map<String, String> en
 
   /** Runs it to its end with an empty standard input; fails when it takes over two minutes. */
   public Ran run() {
+    return run("");
+  }
+
+  /** The same with a standard input, in UTF-8. */
+  public Ran run(String input) {
     try {
       Path out = Files.createTempFile("proof", ".out");
       Path err = Files.createTempFile("proof", ".err");
       try {
         Process process =
             builder().redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        process.getOutputStream().close();
+        try (OutputStream in = process.getOutputStream()) {
+          in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
           process.descendants().forEach(ProcessHandle::destroyForcibly);
           process.destroyForcibly();

@@ -30,6 +30,7 @@ public enum Row {
   LARGE("Faults", "files in one plan, applied and undone"),
   FUZZED("Fuzz", "mutated inputs: no fault, no exception, in time, the laws hold"),
   FUZZED_MOVED("Fuzz", "of them, inputs that were rewritten"),
+  FUZZED_REFUTED("Fuzz", "of them, inputs with a change that the verifier refused"),
   PLANTED("Planted bugs", "checks that catch an adapter whose edit is a byte too long");
 
   private final String judge;
