@@ -11,7 +11,7 @@ final class Codes {
   static final Code NOT_EDITABLE = new Code("RB554", "This way of writing it is not edited");
   static final Code CALLABLE = new Code("RB555", "The callable does not fit the module");
   static final Code PYARGV = new Code("RB556", "The module ignores pyargv");
-  static final Code EXPANDS = new Code("RB557", "A variable may hold further options");
+  static final Code EXPANDS = new Code("RB557", "Further options may stand elsewhere");
   static final Code OTHER_LOADER = new Code("RB558", "Another loader is a silent fallback");
   static final Code SCRIPT = new Code("RB559", "gunicorn cannot load a script");
   static final Code NOT_AN_APP = new Code("RB560", "gunicorn refuses this application string");

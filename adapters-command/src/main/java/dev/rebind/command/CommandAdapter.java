@@ -5,6 +5,7 @@ import dev.rebind.spi.Analysis;
 import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Claim;
 import dev.rebind.spi.Head;
+import dev.rebind.spi.Proof;
 import dev.rebind.spi.Rewrite;
 import dev.rebind.spi.Scope;
 import dev.rebind.text.SourceText;
@@ -40,6 +41,11 @@ public final class CommandAdapter implements BindingAdapter {
     List<Analysis> all = new ArrayList<>();
     files(scope).forEach(file -> all.add(file.analysis()));
     return Analysis.join(all);
+  }
+
+  @Override
+  public Proof prove(Scope before, Scope after, List<Flip> done) {
+    return SecondReader.prove(before, after, done);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.rebind.spi.Analysis;
 import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Claim;
 import dev.rebind.spi.Head;
+import dev.rebind.spi.Proof;
 import dev.rebind.spi.Rewrite;
 import dev.rebind.spi.Scope;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ public final class DebianAdapter implements BindingAdapter {
     files.configs().forEach(config -> all.add(config.analysis()));
     files.guards().forEach(guard -> all.add(guard.analysis(files)));
     return Analysis.join(all);
+  }
+
+  @Override
+  public Proof prove(Scope before, Scope after, List<Flip> done) {
+    return SecondReader.prove(before, after, done);
   }
 
   @Override

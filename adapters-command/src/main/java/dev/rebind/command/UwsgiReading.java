@@ -138,7 +138,7 @@ final class UwsgiReading {
             doubt,
             beside(),
             notes(site),
-            !vector.expanding().isEmpty() || hasOtherLoader()));
+            !vector.expanding().isEmpty() || hasOtherLoader() || isUnseen()));
   }
 
   /** A binding, or what is wrong with it. */
@@ -254,6 +254,11 @@ final class UwsgiReading {
     return null;
   }
 
+  /** Whether only the environment is known here, not the command line that it goes with. */
+  private boolean isUnseen() {
+    return invocation.words().isEmpty();
+  }
+
   private List<Finding> notes(Site site) {
     List<Finding> notes = new ArrayList<>();
     if (hasOtherLoader()) {
@@ -264,6 +269,15 @@ final class UwsgiReading {
               site,
               "Another loader stands beside this binding: should the module fail to load, it serves"
                   + " in its place without a word."));
+    }
+    if (isUnseen()) {
+      notes.add(
+          Finding.of(
+              Codes.EXPANDS,
+              Severity.WARNING,
+              site,
+              "What starts uWSGI stands elsewhere; see that it binds no application, since a module"
+                  + " would be loaded instead."));
     }
     if (!vector.expanding().isEmpty()) {
       notes.add(

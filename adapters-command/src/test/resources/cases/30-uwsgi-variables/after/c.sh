@@ -1,3 +1,3 @@
 #!/bin/sh
-export UWSGI_MODULE=nova.wsgi.osapi_compute:application
+export UWSGI_WSGI_FILE=/usr/bin/nova-api-wsgi
 exec /start

@@ -40,7 +40,7 @@ final class ConfFile {
   }
 
   List<Finding> findings() {
-    return findings;
+    return List.copyOf(findings);
   }
 
   /** The string that names the application, when it is one that may be edited. */

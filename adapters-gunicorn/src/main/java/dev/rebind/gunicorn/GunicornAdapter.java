@@ -80,7 +80,7 @@ public final class GunicornAdapter implements BindingAdapter {
   private static List<ConfFile> files(Scope scope) {
     List<ConfFile> files = new ArrayList<>();
     for (String path : scope.paths()) {
-      scope.text(path).ifPresent(text -> files.add(ConfFile.of(text)));
+      scope.read(path, ConfFile.class, ConfFile::of).ifPresent(files::add);
     }
     return files;
   }
