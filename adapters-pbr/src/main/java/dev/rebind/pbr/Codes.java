@@ -23,6 +23,7 @@ public final class Codes {
   public static final Code SAME_FACTORY = new Code("RB613", "Two scripts call one factory");
   public static final Code REMOVED = new Code("RB614", "An entry point is taken away");
   public static final Code STILL_BOUND = new Code("RB615", "A script is still bound");
+  public static final Code IMPORTED = new Code("RB616", "The documentation imports every module");
 
   private Codes() {}
 
@@ -48,6 +49,7 @@ public final class Codes {
         OTHER_NAME,
         SAME_FACTORY,
         REMOVED,
-        STILL_BOUND);
+        STILL_BOUND,
+        IMPORTED);
   }
 }

@@ -39,6 +39,28 @@ final class Mentions {
     return findings;
   }
 
+  /** A build of the documentation that imports each module it finds would build applications. */
+  static Optional<Finding> importing(Project project) {
+    String path = project.folder() + "doc/source/conf.py";
+    Optional<SourceText> conf =
+        project
+            .files()
+            .text(path)
+            .filter(text -> text.text().contains("apidoc_module_dir"))
+            .filter(text -> !text.text().contains("wsgi"));
+    return conf.map(
+        text -> {
+          int at = text.text().indexOf("apidoc_module_dir");
+          return Finding.of(
+              Codes.IMPORTED,
+              Severity.NOTE,
+              path,
+              new Span(at, at + "apidoc_module_dir".length()),
+              "The documentation imports every module of the package, and importing the new ones"
+                  + " builds applications. Add them to apidoc_excluded_paths.");
+        });
+  }
+
   private static boolean counts(String path) {
     String extension = path.substring(path.lastIndexOf('.') + 1);
     boolean history = path.startsWith("releasenotes/") || path.endsWith("ChangeLog");

@@ -95,6 +95,9 @@ public final class ServiceModules {
     for (NewFiles made : projects) {
       findings.addAll(made.told());
       findings.addAll(Mentions.of(made.project, made.ready.keySet()));
+      if (!made.added.isEmpty()) {
+        Mentions.importing(made.project).ifPresent(findings::add);
+      }
     }
     return joined(plan);
   }

@@ -431,4 +431,29 @@ class ServiceModulesTest {
     request = request.withModule("nova-api-wsgi", "nova.wsgi.osapi_compute");
     assertFalse(codes(plan()).contains("RB612"));
   }
+
+  @Test
+  void aDocumentationThatImportsEveryModuleIsSaid() {
+    spam().file("doc/source/conf.py", "apidoc_module_dir = '../../spam'\n");
+    assertTrue(codes(plan()).contains("RB616"));
+    file(
+        "doc/source/conf.py",
+        "apidoc_module_dir = '../../spam'\napidoc_excluded_paths = ['wsgi/api.py']\n");
+    assertFalse(codes(plan()).contains("RB616"));
+  }
+
+  @Test
+  void aProjectBesideAnotherIsPlannedByItself() {
+    spam()
+        .file("lib/setup.cfg", "[entry_points]\nwsgi_scripts =\n    eggs-wsgi = eggs:make\n")
+        .file("lib/eggs/__init__.py", "def make():\n    pass\n")
+        .file("lib/etc/a.bind", "/bin/eggs-wsgi")
+        .file("other/a.bind", "/bin/eggs-wsgi");
+    Map<String, String> after = after(plan());
+    assertTrue(after.get("lib/eggs/wsgi/api.py").contains("import eggs\n"), after::toString);
+    assertTrue(after.get("lib/eggs/wsgi/api.py").contains("= eggs.make()"), after::toString);
+    assertEquals("eggs.wsgi.api:application", after.get("lib/etc/a.bind"));
+    assertFalse(after.containsKey("other/a.bind"), "a project speaks for its own files only");
+    assertTrue(after.containsKey("spam/wsgi/api.py"));
+  }
 }

@@ -180,7 +180,8 @@ public final class AuditPage {
     out.raw(
         "<div class=\"scroll\"><table class=\"timeline\">\n<thead><tr><th scope=\"col\">Script</th>");
     for (Series series : Timeline.series(audit.catalogue())) {
-      out.raw("<th scope=\"col\">").text(series.id());
+      out.raw("<th scope=\"col\">")
+          .text(series.id().matches("\\d.*") ? series.id() : series.codename());
       out.raw(series.development() ? "<small>next</small>" : "");
       out.raw(series.slurp() ? "<small>SLURP</small>" : "").raw("</th>");
     }

@@ -106,7 +106,7 @@ public record Timeline(Script script, List<Cell> cells) {
   }
 
   private static Held held(Row row) {
-    return row.unverified() ? Held.UNKNOWN : held(row.script().present(), row.module());
+    return held(row.script().present(), row.module());
   }
 
   private static Held held(boolean script, boolean module) {

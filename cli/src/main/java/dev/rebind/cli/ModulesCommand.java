@@ -34,6 +34,9 @@ final class ModulesCommand {
 
   static int run(Typed typed, Session session) {
     Request request = Request.of(typed);
+    if (request.standardInput()) {
+      throw new Failure("modules reads a project, not standard input");
+    }
     ModuleRequest wanted = wanted(typed);
     Survey survey =
         new Surveyor(
