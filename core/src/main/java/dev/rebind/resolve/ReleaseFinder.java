@@ -221,8 +221,8 @@ final class ReleaseFinder {
     if (release instanceof Release.Exact exact) {
       return script.history().stream()
           .filter(row -> row.version().equals(exact.version()))
-          .map(Row::series)
           .findFirst()
+          .map(Row::series)
           .orElse(null);
     }
     return null;

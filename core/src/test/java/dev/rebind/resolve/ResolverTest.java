@@ -248,6 +248,15 @@ class ResolverTest {
   }
 
   @Test
+  void aServiceThatIsInNoSeriesIsFoundInAnEnvironmentToo() {
+    Environment gnocchi =
+        (path, script) ->
+            Optional.of(new Environment.Installed("/opt/venv", "4.7.0", true, "/opt/venv/lib/x"));
+    Decision decision = decide(script("/opt/venv/bin/gnocchi-api"), NONE, gnocchi);
+    is(decision, Outcome.MOVES, "");
+  }
+
+  @Test
   void aModuleThatIsThereIsDone() {
     Decision decision = decide(module("nova.wsgi.osapi_compute:application"), at("2025.2"));
     is(decision, Outcome.DONE, "");

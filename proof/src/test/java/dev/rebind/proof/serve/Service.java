@@ -48,20 +48,28 @@ public final class Service {
   /** A service with its configuration written into an empty folder and its commands run. */
   public static Service prepared(String name, Path state) {
     try {
-      Service service = new Service(services().resolve(name), state);
-      Properties read = new Properties();
-      try (var reader = Files.newBufferedReader(service.source.resolve("service.properties"))) {
-        read.load(reader);
-      }
-      for (String key : read.stringPropertyNames()) {
-        service.properties.put(key, read.getProperty(key));
-      }
+      Service service = described(name, state);
       service.writeConfiguration();
       service.prepare();
       return service;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot prepare " + name, e);
     }
+  }
+
+  /** A service that is not to be started. */
+  public static Service described(String name, Path state) {
+    Service service = new Service(services().resolve(name), state);
+    Properties read = new Properties();
+    try (var reader = Files.newBufferedReader(service.source.resolve("service.properties"))) {
+      read.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no description of " + name, e);
+    }
+    for (String key : read.stringPropertyNames()) {
+      service.properties.put(key, read.getProperty(key));
+    }
+    return service;
   }
 
   private void writeConfiguration() throws IOException {
