@@ -1,6 +1,7 @@
 package dev.rebind.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stable name for a kind of finding ({@code RB101}). Its explanation is the resource {@code
@@ -13,6 +14,17 @@ public record Code(String id, String title) implements Comparable<Code> {
     if (!SHAPE.matcher(id).matches()) {
       throw new IllegalArgumentException("a code is two to eight letters and three digits: " + id);
     }
+  }
+
+  // Written out, since the first use of a generated one costs a start several milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Code code && id.equals(code.id) && title.equals(code.title);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rebind.model;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a site: its file, and what the place is for ({@code mount:/v2}, {@code
@@ -10,6 +11,17 @@ import java.util.Comparator;
 public record SiteId(String path, String key) implements Comparable<SiteId> {
   private static final Comparator<SiteId> ORDER =
       Comparator.comparing(SiteId::path).thenComparing(SiteId::key);
+
+  // Written out, since the first use of a generated one costs a start several milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SiteId id && path.equals(id.path) && key.equals(id.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + key.hashCode();
+  }
 
   @Override
   public int compareTo(SiteId other) {

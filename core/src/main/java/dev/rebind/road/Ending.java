@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The end of the road: what is made, what waits, what was refused, and what to say of each. */
 record Ending(
@@ -74,7 +75,7 @@ record Ending(
         kept.stream().map(Proposal::change).toList(),
         waiting.stream().map(Proposal::change).toList(),
         combined.planned(tree),
-        heard.stream().distinct().sorted().toList(),
+        List.copyOf(new TreeSet<>(heard)),
         reports(outcomes, proofs, findings));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,9 @@ public record EditSet(List<Edit> edits) {
    * @throws IllegalArgumentException when two edits overlap, or insert at the same offset
    */
   public EditSet {
-    edits = edits.stream().distinct().sorted(ORDER).toList();
+    TreeSet<Edit> sorted = new TreeSet<>(ORDER);
+    sorted.addAll(edits);
+    edits = List.copyOf(sorted);
     for (int i = 1; i < edits.size(); i++) {
       Span before = edits.get(i - 1).span();
       Span after = edits.get(i).span();

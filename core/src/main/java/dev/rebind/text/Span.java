@@ -1,5 +1,7 @@
 package dev.rebind.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** A half-open range of UTF-16 offsets into one source text. */
 public record Span(int start, int end) implements Comparable<Span> {
   public Span {
@@ -37,6 +39,17 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   public String of(CharSequence text) {
     return text.subSequence(start, end).toString();
+  }
+
+  // Written out, since the first use of a generated one costs a start several milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   @Override
