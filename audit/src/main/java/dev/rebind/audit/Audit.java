@@ -47,8 +47,12 @@ public record Audit(
     List<ProjectAudit> projects = new ArrayList<>();
     List<String> others = new ArrayList<>();
     Set<Service> seen = new HashSet<>();
-    for (Path folder : folders) {
-      ProjectAudit project = new Auditor(folder, catalogue).audit(name(folder, folders), history);
+    // Each waits for its own git and its own disk; the order is that of the folders all the same.
+    List<ProjectAudit> audited =
+        folders.parallelStream()
+            .map(folder -> new Auditor(folder, catalogue).audit(name(folder, folders), history))
+            .toList();
+    for (ProjectAudit project : audited) {
       if (project.scripts().isEmpty()) {
         others.add(project.name());
       } else {
