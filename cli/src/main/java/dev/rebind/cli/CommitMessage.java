@@ -25,7 +25,7 @@ final class CommitMessage {
    * @param services whose bindings the changes move; empty where they move none
    */
   static String of(Set<String> services, List<Change> changes, Survey survey) {
-    StringBuilder out = new StringBuilder(subject(services, changes)).append("\n\n");
+    StringBuilder out = new StringBuilder(subject(services)).append("\n\n");
     List<Flip> flips = new ArrayList<>();
     for (Change change : changes) {
       change.flips().stream().filter(flip -> !flip.kept()).forEach(flips::add);
@@ -63,7 +63,7 @@ final class CommitMessage {
     return out.toString();
   }
 
-  private static String subject(Set<String> services, List<Change> changes) {
+  private static String subject(Set<String> services) {
     if (services.isEmpty()) {
       return "Mend WSGI configuration";
     }
