@@ -54,6 +54,10 @@ record Config(
     for (; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(NAME);
       if (Files.exists(file)) {
+        // Nobody named it, so nobody meant it: reading a FIFO would wait for ever.
+        if (!Files.isRegularFile(file)) {
+          throw new Failure(file + " is not a regular file");
+        }
         return Optional.of(file);
       }
       if (Files.exists(folder.resolve(".git"))) {

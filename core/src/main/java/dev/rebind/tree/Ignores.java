@@ -112,6 +112,10 @@ final class Ignores {
   }
 
   private static GlobList read(Path file) {
+    // A FIFO of that name would be waited at for ever.
+    if (!Files.isRegularFile(file)) {
+      return NONE.rules;
+    }
     try {
       return GlobList.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException noRules) {

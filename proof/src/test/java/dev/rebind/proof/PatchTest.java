@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rebind.Rebind;
+import dev.rebind.proof.fuzz.Corpus;
 import dev.rebind.proof.program.Command;
 import dev.rebind.proof.program.Programs;
 import dev.rebind.proof.program.Ran;
@@ -33,7 +34,7 @@ class PatchTest {
   @ValueSource(strings = {"git", "patch"})
   void everyPatchApplies(String program) throws IOException {
     int number = 0;
-    for (Fixture fixture : fixtures()) {
+    for (Fixture fixture : Corpus.all()) {
       Plan plan = Rebind.standard().plan(fixture.before(), fixture.settings());
       if (plan.files().isEmpty()) {
         continue;
@@ -47,17 +48,6 @@ class PatchTest {
       Tally.add(Row.PATCH, "by " + program, 1);
     }
     assertTrue(number > 50, "only " + number + " patches");
-  }
-
-  private static List<Fixture> fixtures() throws IOException {
-    try (Stream<Path> modules = Files.list(Programs.module().resolve("..").normalize())) {
-      return modules
-          .map(module -> module.resolve("src/test/resources/cases"))
-          .filter(Files::isDirectory)
-          .sorted()
-          .flatMap(cases -> Fixture.under(cases).stream())
-          .toList();
-    }
   }
 
   private static Ran git(Path tree, Path patch) {

@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,27 +43,15 @@ class FuzzTest {
   private static final int SECONDS = Integer.getInteger("rebind.fuzz.seconds", 20);
   private static final int WORST = Integer.getInteger("rebind.fuzz.worst", 10);
 
-  static Stream<String> modules() {
-    try (Stream<Path> folders = Files.list(Programs.module().resolve("..").normalize())) {
-      return folders
-          .filter(folder -> Files.isDirectory(folder.resolve("src/test/resources/cases")))
-          .map(folder -> String.valueOf(folder.getFileName()))
-          .sorted()
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list the modules", e);
-    }
+  static List<String> modules() {
+    return Corpus.modules();
   }
 
   @ParameterizedTest
   @MethodSource("modules")
   void spoiltFixturesBreakNoLaw(String module) throws Exception {
-    Path cases =
-        Programs.module().resolve("..").resolve(module).resolve("src/test/resources/cases");
-    List<Fixture> fixtures = Fixture.under(cases.normalize());
-    List<byte[]> corpus = new ArrayList<>();
-    fixtures.forEach(fixture -> corpus.addAll(fixture.before().values()));
+    List<Fixture> fixtures = Corpus.of(module);
+    List<byte[]> corpus = Corpus.files(fixtures);
     List<String> broken = new ArrayList<>();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     for (long number = Math.max(ONLY, 0); broken.size() < WORST; number++) {

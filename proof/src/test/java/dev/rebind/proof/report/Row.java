@@ -29,9 +29,12 @@ public enum Row {
   TOGETHER("Faults", "rounds of two applies and an undo at once: all old or all new"),
   LARGE("Faults", "files in one plan, applied and undone"),
   FUZZED("Fuzz", "mutated inputs: no fault, no exception, in time, the laws hold"),
+  FUZZED_TEXTS("Fuzz", "mutated texts: each lexer's tokens joined are the text"),
   FUZZED_MOVED("Fuzz", "of them, inputs that were rewritten"),
   FUZZED_REFUTED("Fuzz", "of them, inputs with a change that the verifier refused"),
-  PLANTED("Planted bugs", "checks that catch an adapter whose edit is a byte too long");
+  PLANTED(
+      "Planted bugs",
+      "catches of an adapter whose edits are a byte too long, too short, too early or too much: two adapters, four slips");
 
   private final String judge;
   private final String claim;
