@@ -38,7 +38,9 @@ final class CommandFile {
 
   static CommandFile read(Scope scope, SourceText source, Carrier carrier) {
     CommandFile file = new CommandFile(scope, source);
-    Carrier.Carried carried = carrier.read(source);
+    // What a file carries depends on nothing but its text.
+    Carrier.Carried carried =
+        scope.read(source.path(), Carrier.Carried.class, carrier::read).orElseThrow();
     file.findings.addAll(carried.findings());
     file.all(carried.invocations(), 0);
     return file;

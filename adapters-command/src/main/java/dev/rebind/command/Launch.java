@@ -82,6 +82,13 @@ record Launch(Server server, Word program, List<Word> arguments) {
     return new Finder(words).find();
   }
 
+  /** Whether a command of this text may start anything that matters; saves reading the others. */
+  static boolean isPossible(String text) {
+    return text.contains("wsgi")
+        || text.contains("gunicorn")
+        || Scripts.OTHERS.stream().anyMatch(text::contains);
+  }
+
   /** Variables that {@code env} and its like set before the program. */
   static List<Variable> variables(List<Word> words, Launch launch) {
     return words.subList(0, words.indexOf(launch.program())).stream()
@@ -238,6 +245,10 @@ record Launch(Server server, Word program, List<Word> arguments) {
   /** Every name under which a release installs a script; made when the first one is asked for. */
   private static final class Scripts {
     private static final Set<String> NAMES = names();
+
+    /** Those that a search for {@code wsgi} does not find. */
+    private static final List<String> OTHERS =
+        NAMES.stream().filter(name -> !name.contains("wsgi")).sorted().toList();
 
     private static Set<String> names() {
       Set<String> names = new HashSet<>();

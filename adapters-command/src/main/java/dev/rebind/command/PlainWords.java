@@ -33,6 +33,9 @@ final class PlainWords {
   /** What every dialect reads as itself, quoted or not. */
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@+,()-]*");
 
+  /** Longer than any command that people write; a word of it costs far more than its letters. */
+  private static final int LONGEST = 262_144;
+
   private static final String ESCAPED = "abfnrstv";
   private static final String MEANING = "\u0007\b\f\n\r \t\u000B";
 
@@ -47,9 +50,14 @@ final class PlainWords {
     this.dialect = dialect;
   }
 
-  /** The words, up to a quote that nothing closes. */
+  /** The words, up to a quote that nothing closes; none of a text that is too long. */
   static List<Word> read(Excerpt excerpt, Dialect dialect) {
-    return new PlainWords(excerpt, dialect).read();
+    return isTooLong(excerpt) ? List.of() : new PlainWords(excerpt, dialect).read();
+  }
+
+  /** Whether the text is longer than what is read. */
+  static boolean isTooLong(Excerpt excerpt) {
+    return excerpt.text().length() > LONGEST;
   }
 
   private List<Word> read() {

@@ -13,19 +13,13 @@ final class ShellFile implements Carrier {
   public Carried read(SourceText file) {
     Span all = new Span(0, file.text().length());
     Excerpt text = Excerpt.plain(file, all, "command", "sh");
-    List<Finding> findings =
-        ShellText.fault(text)
-            .map(
-                at ->
-                    Finding.of(
-                        Codes.NOT_READ,
-                        Severity.WARNING,
-                        file.path(),
-                        at,
-                        "What is opened here is never closed, so the script is not read from here"
-                            + " on."))
-            .map(List::of)
-            .orElse(List.of());
-    return new Carried(ShellText.read(text, "sh"), findings);
+    ShellText.Whole whole = ShellText.whole(text, "sh");
+    Span fault = whole.fault();
+    if (fault == null) {
+      return Carried.of(whole.invocations());
+    }
+    String message = "What is opened here is never closed, so the script is not read from here on.";
+    Finding finding = Finding.of(Codes.NOT_READ, Severity.WARNING, file.path(), fault, message);
+    return new Carried(whole.invocations(), List.of(finding));
   }
 }

@@ -16,15 +16,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads text that a shell runs. */
 final class ShellText {
   private final Masked masked;
   private final String key;
 
+  private final ShellScript script;
+
   private ShellText(Excerpt excerpt, String key) {
     this.masked = new Masked(excerpt);
     this.key = key;
+    this.script = ShellScript.parse(masked.text());
+  }
+
+  /**
+   * A text and where it stops to be readable.
+   *
+   * @param fault the place of what is never closed, in the excerpt; null for a sound text
+   */
+  record Whole(List<Invocation> invocations, @Nullable Span fault) {}
+
+  /** The commands of a whole script. */
+  static Whole whole(Excerpt excerpt, String key) {
+    ShellText text = new ShellText(excerpt, key);
+    return new Whole(text.read(), fault(text.script).map(ShellError::at).orElse(null));
   }
 
   /** The commands of the text, and last the variables that it exports. */
@@ -36,7 +53,7 @@ final class ShellText {
   static List<Variable> assignments(Excerpt excerpt) {
     ShellText text = new ShellText(excerpt, "");
     List<Variable> variables = new ArrayList<>();
-    for (ShellCommand command : ShellScript.parse(text.masked.text()).commands()) {
+    for (ShellCommand command : text.script.commands()) {
       if (command.words().isEmpty()) {
         variables.addAll(text.variables(command.assignments()));
       }
@@ -47,7 +64,6 @@ final class ShellText {
   private List<Invocation> read() {
     List<Variable> exported = new ArrayList<>();
     List<Invocation> found = new ArrayList<>();
-    ShellScript script = ShellScript.parse(masked.text());
     int readable = readable(script);
     for (ShellCommand command : script.allCommands()) {
       if (command.kind() != ShellCommand.Kind.SIMPLE || command.span().end() > readable) {
@@ -55,7 +71,8 @@ final class ShellText {
       }
       if (command.name().filter("export"::equals).isPresent()) {
         exported.addAll(variables(command.assigned()));
-      } else if (!command.words().isEmpty()) {
+      } else if (!command.words().isEmpty()
+          && Launch.isPossible(command.span().of(masked.excerpt().text()))) {
         List<Word> words = command.words().stream().map(this::word).toList();
         found.add(new Invocation(key, words, variables(command.assignments())));
       }
@@ -87,11 +104,6 @@ final class ShellText {
                   default -> false;
                 })
         .min(Comparator.comparing(error -> error.at().start()));
-  }
-
-  /** Where the text stops to be readable, in the excerpt; empty for a sound one. */
-  static Optional<Span> fault(Excerpt excerpt) {
-    return fault(ShellScript.parse(new Masked(excerpt).text())).map(ShellError::at);
   }
 
   private List<Variable> variables(List<Assignment> assignments) {

@@ -1,5 +1,7 @@
 package dev.rebind.command;
 
+import dev.rebind.model.Finding;
+import dev.rebind.model.Severity;
 import dev.rebind.text.Excerpt;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
@@ -26,6 +28,7 @@ final class Supervisor implements Carrier {
   @Override
   public Carried read(SourceText file) {
     List<Invocation> found = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     Program program = null;
     Joined value = null;
     String option = "";
@@ -34,12 +37,12 @@ final class Supervisor implements Carrier {
       Matcher section = SECTION.matcher(text);
       Matcher set = OPTION.matcher(text);
       if (section.matches() && !text.startsWith(" ")) {
-        end(program, option, value);
+        end(findings, program, option, value);
         add(found, program);
         program = program(section.group(1));
         value = null;
       } else if (!isComment(text) && set.matches()) {
-        end(program, option, value);
+        end(findings, program, option, value);
         option = set.group(1);
         value =
             new Joined(file).take(bare(file, new Span(line.start() + set.start(2), line.end())));
@@ -48,9 +51,9 @@ final class Supervisor implements Carrier {
         value.take(bare(file, line));
       }
     }
-    end(program, option, value);
+    end(findings, program, option, value);
     add(found, program);
-    return Carried.of(found);
+    return new Carried(found, findings);
   }
 
   private static boolean isComment(String line) {
@@ -71,12 +74,19 @@ final class Supervisor implements Carrier {
     return PROGRAM.matcher(section).matches() ? new Program(section) : null;
   }
 
-  private static void end(@Nullable Program program, String option, @Nullable Joined value) {
+  private static void end(
+      List<Finding> findings, @Nullable Program program, String option, @Nullable Joined value) {
     if (program == null || value == null) {
       return;
     }
     if (option.equals("command")) {
-      program.words = PlainWords.read(value.excerpt(program.name), PlainWords.Dialect.SHLEX);
+      Excerpt command = value.excerpt(program.name);
+      program.words = PlainWords.read(command, PlainWords.Dialect.SHLEX);
+      if (PlainWords.isTooLong(command)) {
+        Span at = command.outer(Span.at(0)).orElse(Span.at(0));
+        String message = "The command is longer than any that people write, and is not read.";
+        findings.add(Finding.of(Codes.NOT_READ, Severity.NOTE, value.file().path(), at, message));
+      }
     } else if (option.equals("environment")) {
       program.environment.addAll(variables(value));
     }

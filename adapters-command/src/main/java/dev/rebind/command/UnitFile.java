@@ -81,6 +81,9 @@ final class UnitFile implements Carrier {
         String message =
             name + " stands before any section, so systemd ignores it; add [Service] above it.";
         findings.add(Finding.of(Codes.NOT_READ, Severity.BROKEN, file.path(), line, message));
+      } else if (PlainWords.isTooLong(excerpt)) {
+        String message = name + " is longer than any command that people write, and is not read.";
+        findings.add(Finding.of(Codes.NOT_READ, Severity.NOTE, file.path(), line, message));
       } else if (exec) {
         exec(name, excerpt, text.substring(start, value).indexOf('@') >= 0);
       } else if (name.equals("Environment")) {

@@ -57,9 +57,11 @@ class ArgumentVectorTest {
     return vector.given().stream().map(one -> one.option() + "=" + one.value()).toList();
   }
 
-  private static List<Word> words(String line) {
+  private static List<Word> words(String arguments) {
+    String line = "uwsgi " + arguments;
     SourceText file = SourceText.of("file", line);
     Excerpt excerpt = Excerpt.plain(file, new Span(0, line.length()), "command", "key");
-    return ShellText.read(excerpt, "key").get(0).words();
+    List<Word> words = ShellText.read(excerpt, "key").get(0).words();
+    return words.subList(1, words.size());
   }
 }
