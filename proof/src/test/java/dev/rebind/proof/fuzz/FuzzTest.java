@@ -66,7 +66,7 @@ class FuzzTest {
 
   /** One spoilt tree. */
   private record Input(long number, Fixture fixture, SortedMap<String, byte[]> files) {
-    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long HANGING_SECONDS = 120;
 
     static Input of(List<Fixture> fixtures, List<byte[]> corpus, long number) {
@@ -109,6 +109,9 @@ class FuzzTest {
         }
         if (verdict.refuted()) {
           Tally.add(Row.FUZZED_REFUTED, 1);
+        }
+        if (verdict.later()) {
+          Tally.add(Row.FUZZED_LATER, 1);
         }
         long took = cpu.getCurrentThreadCpuTime() - began;
         return verdict
