@@ -139,7 +139,7 @@ final class Moving {
     watch(sound.stream().filter(Moving::sound).toList());
     groups.stream().filter(Moving::sound).forEach(this::change);
     for (Draft draft : drafts.values()) {
-      draft.doubt().ifPresent(why -> findings.add(refused(draft.flip().site(), why)));
+      draft.doubt().ifPresent(why -> findings.add(refused(draft.alias().site(), why)));
     }
   }
 
@@ -244,7 +244,7 @@ final class Moving {
             Finding.of(
                 Codes.UNGUARDED,
                 Severity.NOTE,
-                draft.flip().site(),
+                draft.alias().site(),
                 "No section of this file lets Apache read %s; see that another file does, or it answers 403."
                     .formatted(draft.target())));
   }
@@ -255,7 +255,7 @@ final class Moving {
             Finding.of(
                 Codes.TEMPLATE,
                 Severity.NOTE,
-                draft.flip().site(),
+                draft.alias().site(),
                 "Tags of a template choose lines of this file, and Rebind reads it as if all were there; look at each branch."))
         : Optional.empty();
   }
