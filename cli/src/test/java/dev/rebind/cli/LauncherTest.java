@@ -169,4 +169,35 @@ class LauncherTest {
     assertEquals("", ended.err());
     assertTrue(ended.out().contains("<-Xshare:auto>\n"), ended.out());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "C,UTF-8 C.UTF-8",
+    "POSIX,UTF-8 C.UTF-8",
+    "'',UTF-8 C.UTF-8",
+    "xx_XX.utf8,UTF-8 xx_XX.utf8"
+  })
+  void namesOfFilesAreUtf8WhereTheLocaleSaysNothing(String locale, String expected)
+      throws Exception {
+    java("for arg; do case $arg in *jnu*) echo \"${arg#*=} $LC_ALL\";; esac; done; exit 64");
+    assertEquals(
+        expected + "\n",
+        run(
+                Path.of("/usr/bin/env"),
+                "",
+                "LC_ALL=" + locale,
+                "LC_CTYPE=",
+                "LANG=",
+                launcher.toString())
+            .out());
+  }
+
+  @Test
+  void aDeletedCurrentFolderIsOneLineAndTwo() throws Exception {
+    String script = "mkdir gone && cd gone && rmdir ../gone && exec '" + launcher + "' check";
+    Ended ended = run(Path.of("/bin/sh"), "", "-c", script);
+    assertEquals(2, ended.code());
+    assertTrue(
+        ended.err().endsWith("rebind: the current folder does not exist any more\n"), ended.err());
+  }
 }
