@@ -44,6 +44,10 @@ final class FileSearch {
         }
         return;
       }
+      if (!Listing.survives(disk)) {
+        lane.problems.add(Trouble.unnameable(path));
+        return;
+      }
       boolean kept = room.addAndGet(-bytes.length) >= 0;
       long print = Fingerprint.of(bytes);
       lane.candidates.add(new Candidate(path, disk, linkTo, kept ? bytes : null, print));

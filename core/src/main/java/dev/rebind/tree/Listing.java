@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,19 @@ final class Listing {
       }
     }
     return true;
+  }
+
+  /** Whether a path is the same when it is read from its text, as a report or a patch has it. */
+  static boolean survives(Path path) {
+    String text = path.toString();
+    if (isPlain(text)) {
+      return true;
+    }
+    try {
+      return path.getFileSystem().getPath(text).equals(path);
+    } catch (InvalidPathException unmappable) {
+      return false;
+    }
   }
 
   /** Whether no byte of the name can have been lost; a lost one may show as a question mark. */

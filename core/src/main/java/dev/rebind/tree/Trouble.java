@@ -37,6 +37,14 @@ final class Trouble {
     return new Problem(path, Problem.Kind.BINARY, "has NUL bytes, so it is not text");
   }
 
+  static Problem unnameable(String path) {
+    return new Problem(
+        path,
+        Problem.Kind.UNREADABLE,
+        "has a name that this locale cannot write, so it is left as it is; rename it, or run where"
+            + " the locale is the name's");
+  }
+
   static Problem special(String path) {
     return new Problem(
         path, Problem.Kind.SPECIAL, "is a device, FIFO or socket, which is never opened");

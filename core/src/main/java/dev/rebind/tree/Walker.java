@@ -128,6 +128,10 @@ final class Walker {
     String path = TreePath.join(at.path(), name);
     try {
       Path real = disk.toRealPath();
+      if (!Listing.survives(real)) {
+        lane.problems.add(Trouble.unnameable(path));
+        return;
+      }
       Optional<String> target = places.inTree(real);
       if (target.isEmpty()) {
         linkOut(lane, path, disk, real);
@@ -163,7 +167,9 @@ final class Walker {
     if (opening) {
       search.search(lane, path, disk, size, linkTo);
     } else {
-      lane.candidates.add(new Candidate(path, disk, linkTo, null, 0));
+      if (Listing.survives(disk)) {
+        lane.candidates.add(new Candidate(path, disk, linkTo, null, 0));
+      }
     }
   }
 }

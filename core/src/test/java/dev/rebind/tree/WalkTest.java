@@ -199,7 +199,7 @@ class WalkTest {
 
   /** A shell makes the names, since Java itself cannot where the locale is C. */
   @Test
-  void namesThatTheLocaleCannotShowAreRead() throws IOException, InterruptedException {
+  void namesThatTheLocaleCannotWriteAreProblems() throws IOException, InterruptedException {
     String script =
         """
         folder=$(printf 'caf\\303\\251'); mkdir "$folder"
@@ -209,7 +209,11 @@ class WalkTest {
     Process shell = new ProcessBuilder("sh", "-c", script).directory(top.toFile()).start();
     assertEquals(0, shell.waitFor());
     SourceTree tree = SourceTree.walk(options(""));
-    assertEquals(2, tree.candidates().size());
+    // Where the locale is C, that is both of them.
+    assertEquals(2, tree.candidates().size() + tree.problems().size());
+    Problem last = tree.problems().get(tree.problems().size() - 1);
+    assertTrue(last.path().startsWith("latin-"), last.path());
+    assertTrue(last.sentence().startsWith("has a name that this locale cannot write"));
     for (String path : tree.candidates()) {
       assertEquals("wsgi", tree.text(path).orElseThrow().text(), path);
       assertTrue(path.endsWith(".ini"), path);
