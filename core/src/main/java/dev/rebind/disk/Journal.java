@@ -1,6 +1,7 @@
 package dev.rebind.disk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,8 +80,10 @@ public record Journal(
       manifest = folder.read();
     } catch (IOException damaged) {
       State unread = state.isEmpty() ? State.UNFINISHED : State.DAMAGED;
-      String why = Problem.reasonOf(damaged);
-      return new Journal(folder.id(), Instant.EPOCH, why, folder.path(), unread, null, List.of());
+      String why =
+          state.isEmpty() ? "cut off as it began; no file was touched" : Problem.reasonOf(damaged);
+      Instant time = Files.getLastModifiedTime(folder.path()).toInstant();
+      return new Journal(folder.id(), time, why, folder.path(), unread, null, List.of());
     }
     State shown =
         switch (state.orElse(JournalFolder.State.PREPARED)) {

@@ -1,6 +1,7 @@
 package dev.rebind.disk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Tells whether a file is one that a running host uses: by where it lies, by the Debian package
- * that owns it, or by a header that says a tool manages it. Thread-safe.
+ * that owns it, by another name that it has, or by a header that says a tool manages it. A bind
+ * mount looks like any folder, so what is live below another name of it is not known. Thread-safe.
  */
 public final class LiveFiles {
   private static final List<String> FOLDERS = List.of("/etc", "/usr", "/var/lib");
@@ -42,9 +44,22 @@ public final class LiveFiles {
     Path path = file.toAbsolutePath().normalize();
     if (path.startsWith(root)) {
       hostReasons("/" + root.relativize(path), reasons);
+      if (reasons.isEmpty() && names(path) > 1) {
+        reasons.add(
+            new Liveness(
+                Liveness.Kind.HARD_LINK,
+                "The file has another name, a hard link, which changes with it and may be live."));
+      }
     }
     ManagedHeader.reason(start).ifPresent(reasons::add);
     return List.copyOf(reasons);
+  }
+
+  /** How many names a file has; none where it is still to be made. */
+  private static int names(Path file) throws IOException {
+    return Files.exists(file) && Files.getAttribute(file, "unix:nlink") instanceof Integer count
+        ? count
+        : 0;
   }
 
   private void hostReasons(String path, List<Liveness> reasons) throws IOException {

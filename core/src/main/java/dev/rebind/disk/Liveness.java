@@ -14,6 +14,8 @@ public record Liveness(Kind kind, String sentence) {
     CONFFILE,
     /** Any other file of a Debian package. */
     PACKAGE_FILE,
+    /** Has another name, a hard link, which cannot be found and may be live. */
+    HARD_LINK,
     /** Its own header says that a tool manages it. */
     MANAGED
   }

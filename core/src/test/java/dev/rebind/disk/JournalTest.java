@@ -204,4 +204,13 @@ final class JournalTest {
             .toList(),
         recording.steps());
   }
+
+  @Test
+  void aJournalThatWasCutOffAsItBeganSaysSo() throws IOException {
+    Files.createDirectories(place.state.resolve("journal/20261122-001"));
+    Journal journal = Journal.list(place.state).get(0);
+    assertEquals(Journal.State.UNFINISHED, journal.state());
+    assertEquals("cut off as it began; no file was touched", journal.title());
+    assertTrue(journal.time().isAfter(java.time.Instant.EPOCH.plusSeconds(1)), journal::toString);
+  }
 }

@@ -122,4 +122,13 @@ final class LiveFilesTest {
       assertEquals(List.of(), header(text), text);
     }
   }
+
+  @Test
+  void aFileWithAnotherNameMayBeLiveUnderIt() throws IOException {
+    Path file = Files.createDirectories(host.resolve("srv")).resolve("a.ini");
+    Files.writeString(file, "x");
+    assertEquals("", reasons("/srv/a.ini"));
+    Files.createLink(host.resolve("srv/b.ini"), file);
+    assertTrue(reasons("/srv/a.ini").contains("has another name"));
+  }
 }
