@@ -2,6 +2,7 @@ package dev.rebind.resolve;
 
 import dev.rebind.model.Binding;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A user's own word that a script is a module: {@code SCRIPT=module:attribute}.
@@ -10,14 +11,26 @@ import java.util.List;
  *     {@code api/app.wsgi}), or a module path that stands for one
  */
 public record Mapping(String script, Binding.Module module) {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+  private static final Pattern MODULE = Pattern.compile(NAME + "(?:\\." + NAME + ")*");
+
+  /**
+   * @throws IllegalArgumentException for no script, or a module or attribute that is no identifier
+   */
   public Mapping {
-    if (script.isBlank()) {
+    if (script.isBlank() || script.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("a mapping names a script");
+    }
+    if (!MODULE.matcher(module.module()).matches() || !NAME.matcher(module.attribute()).matches()) {
+      throw new IllegalArgumentException("Python cannot import " + module);
     }
   }
 
   /** Whether the trailing segments of a path end in this mapping's script. */
   public boolean matches(List<String> tail) {
+    if (tail.isEmpty() || !script.endsWith(tail.get(tail.size() - 1))) {
+      return false;
+    }
     List<String> mine = List.of((script.startsWith("/") ? script.substring(1) : script).split("/"));
     int skip = tail.size() - mine.size();
     return skip >= 0 && tail.subList(skip, tail.size()).equals(mine);

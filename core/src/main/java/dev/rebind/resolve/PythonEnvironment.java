@@ -4,6 +4,7 @@ import dev.rebind.catalogue.Script;
 import dev.rebind.model.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,10 @@ public final class PythonEnvironment implements Environment {
         }
       }
     } catch (IOException e) {
+      if (named == null) {
+        // Nobody asked for this one: a place that may not be looked into says nothing.
+        return Optional.empty();
+      }
       throw new UncheckedIOException("cannot look into " + prefix, e);
     }
     return Optional.empty();
@@ -61,6 +66,9 @@ public final class PythonEnvironment implements Environment {
     String literal = path.asLiteral().orElse("");
     List<String> tail = path.tail();
     if (!literal.startsWith("/") || tail.size() < 2 || !tail.get(tail.size() - 2).equals("bin")) {
+      return null;
+    }
+    if (literal.indexOf('\0') >= 0) {
       return null;
     }
     Path bin = Path.of(literal).getParent();
@@ -110,6 +118,8 @@ public final class PythonEnvironment implements Environment {
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
         stream.forEach(entries::add);
+      } catch (DirectoryIteratorException broken) {
+        throw broken.getCause();
       }
     }
     entries.sort(null);

@@ -47,6 +47,13 @@ public final class Settings {
     return with(next -> next.mappings = added(mappings, mapping));
   }
 
+  /** Several mappings; the first that fits a script counts. */
+  public Settings withMappings(List<Mapping> more) {
+    List<Mapping> all = new ArrayList<>(mappings);
+    all.addAll(more);
+    return with(next -> next.mappings = List.copyOf(all));
+  }
+
   /** What becomes of derived names, unless {@link #withName} says otherwise for a script. */
   public Settings withNames(NamePolicy policy) {
     return with(next -> next.names = policy);
