@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds every WSGI binding under a folder and plans its move to a module path.
@@ -83,8 +84,18 @@ public final class Rebind {
 
   /** Plans over a tree that is read already; nothing is written. */
   public Plan plan(SourceTree tree, Settings settings) {
+    return plan(tree, settings, path -> true);
+  }
+
+  /**
+   * The same, where only some files of the tree were asked about. The others are read, so that no
+   * change breaks them; none of them is changed or reported.
+   *
+   * @param asked whether a path of the tree was asked about
+   */
+  public Plan plan(SourceTree tree, Settings settings, Predicate<String> asked) {
     Resolver resolver = new Resolver(catalogue, environment, settings);
-    return new Road(adapters, resolver, settings).plan(tree);
+    return new Road(adapters, resolver, settings).plan(tree, asked);
   }
 
   /** Plans over files that lie nowhere on a disk. */

@@ -2,6 +2,7 @@ package dev.rebind.cli;
 
 import dev.rebind.tree.Root;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,12 +77,33 @@ record Base(Path folder, List<Root> roots, Path current) {
 
   /** A path of the tree for people: from the current folder where it lies in it, else absolute. */
   String shown(String path) {
-    Path file = path.equals(".") ? folder : folder.resolve(path);
+    Path file;
+    try {
+      file = path.equals(".") ? folder : folder.resolve(path);
+    } catch (InvalidPathException unmappable) {
+      // A name that this locale cannot write is shown as far as it was read.
+      return path;
+    }
     if (!file.startsWith(current)) {
       return file.toString();
     }
     String relative = slashes(current.relativize(file));
     return relative.isEmpty() ? "." : relative;
+  }
+
+  /** The path in the tree of a file below the folder. */
+  String name(Path file) {
+    return slashes(folder.relativize(file));
+  }
+
+  /** Whether a path of the tree is a root or lies in one. */
+  boolean names(String path) {
+    return roots.stream()
+        .anyMatch(
+            root ->
+                root.name().isEmpty()
+                    || path.equals(root.name())
+                    || path.startsWith(root.name() + "/"));
   }
 
   /** Where a path of the tree lies. */

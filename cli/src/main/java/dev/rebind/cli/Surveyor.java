@@ -5,6 +5,7 @@ import dev.rebind.model.Finding;
 import dev.rebind.resolve.Settings;
 import dev.rebind.road.Plan;
 import dev.rebind.tree.Problem;
+import dev.rebind.tree.Root;
 import dev.rebind.tree.SourceTree;
 import dev.rebind.tree.WalkOptions;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a request names and plans over it. */
 final class Surveyor {
@@ -28,19 +30,19 @@ final class Surveyor {
 
   private final Request request;
   private final Session session;
-  private final Planner planner;
+  private final @Nullable Planner planner;
   private final Rebind rebind = Rebind.standard();
 
-  /** What is planned over a tree: for most commands the road itself. */
+  /** What is planned over a tree instead of the road itself. */
   interface Planner {
     Plan plan(Rebind rebind, SourceTree tree, Settings settings);
   }
 
   Surveyor(Request request, Session session) {
-    this(request, session, Rebind::plan);
+    this(request, session, null);
   }
 
-  Surveyor(Request request, Session session, Planner planner) {
+  Surveyor(Request request, Session session, @Nullable Planner planner) {
     this.request = request;
     this.session = session;
     this.planner = planner;
@@ -61,7 +63,7 @@ final class Surveyor {
     Plan plan =
         request.standardInput()
             ? here.plan(Map.of(base.roots().get(0).name(), input()), settings)
-            : planner.plan(here, walked(base, config, prefix, settings), settings);
+            : planned(here, given, base, config, prefix, settings);
     List<Finding> findings = new ArrayList<>(plan.findings());
     if (!request.standardInput()) {
       given.forEach(path -> mustHaveBeenRead(path, base, plan));
@@ -69,6 +71,26 @@ final class Surveyor {
     }
     findings.sort(null);
     return new Survey(request, base, plan, findings);
+  }
+
+  private Plan planned(
+      Rebind here, List<Path> given, Base base, Config config, String prefix, Settings settings) {
+    if (planner != null) {
+      return planner.plan(here, walked(base.roots(), config, prefix, settings), settings);
+    }
+    WalkOptions walk = rebind.options(WalkOptions.of(List.of()));
+    Beside beside = Beside.of(given, base, walk.names());
+    for (Path crowded : beside.crowded()) {
+      session.tell(
+          "%s has too many files to look for one that includes what was named; name the folder"
+              .formatted(shown(crowded)));
+    }
+    List<Root> roots = new ArrayList<>(base.roots());
+    roots.addAll(beside.roots());
+    SourceTree tree = walked(roots, config, prefix, settings);
+    return beside.roots().isEmpty()
+        ? here.plan(tree, settings)
+        : here.plan(tree, settings, base::names);
   }
 
   private List<Path> asked() {
@@ -140,16 +162,17 @@ final class Surveyor {
 
   private void mustHaveBeenRead(Path path, Base base, Plan plan) {
     for (Problem problem : plan.tree().problems()) {
-      if (FATAL.contains(problem.kind()) && base.onDisk(problem.path()).equals(path)) {
+      if (FATAL.contains(problem.kind())
+          && base.shown(problem.path()).equals(base.shown(base.name(path)))) {
         throw new Failure(shown(path) + " " + problem.sentence());
       }
     }
   }
 
-  private SourceTree walked(Base base, Config config, String prefix, Settings settings) {
+  private SourceTree walked(List<Root> roots, Config config, String prefix, Settings settings) {
     WalkOptions walk =
         rebind
-            .options(WalkOptions.of(base.roots()))
+            .options(WalkOptions.of(roots))
             .withIgnoreRules(!request.noIgnore())
             .withIncludes(globs(prefix, config.includes()))
             .withExcludes(globs(prefix, config.excludes()))
