@@ -58,6 +58,21 @@ final class Baseline {
     return new Baseline(file.getParent(), known);
   }
 
+  /**
+   * Whatever else is in a file that is there, it is not to be lost.
+   *
+   * @throws Failure unless a baseline may be written there
+   */
+  static void mustBeFree(Path file, String shown) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    String text = Config.text(file, shown);
+    if (!text.isEmpty() && !text.startsWith(HEADER + "\n")) {
+      throw new Failure(shown + " exists and is no baseline; it is left as it is");
+    }
+  }
+
   /** Writes the findings of a run; returns how many. */
   static int write(Path file, String shown, Survey survey) {
     List<String> lines = new ArrayList<>();

@@ -10,6 +10,9 @@ final class CheckCommand {
 
   static int run(Survey survey, Session session) {
     Request request = survey.request();
+    if (request.writeBaseline() != null) {
+      Baseline.mustBeFree(session.path(request.writeBaseline()), request.writeBaseline());
+    }
     Baseline baseline =
         request.baseline() == null
             ? Baseline.none()

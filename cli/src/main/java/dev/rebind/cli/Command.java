@@ -88,6 +88,7 @@ public final class Command {
   }
 
   private static int carryOut(Typed typed, Session session) {
+    typed.mustSaySomething();
     return switch (typed.verb().name()) {
       case "modules" -> ModulesCommand.run(typed, session);
       case "audit" -> AuditCommand.run(typed, session);

@@ -3,7 +3,10 @@ package dev.rebind.cli;
 import dev.rebind.resolve.Mapping;
 import dev.rebind.resolve.NamePolicy;
 import dev.rebind.resolve.ReleaseRule;
+import dev.rebind.tree.WalkOptions;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,8 @@ record Config(
     @Nullable String pythonEnv,
     Map<String, Map<String, String>> options) {
   static final String NAME = ".rebind.yaml";
+
+  private static final int CAP = (int) WalkOptions.SIZE_CAP;
 
   static Config none() {
     return new Config(
@@ -67,9 +72,20 @@ record Config(
     return Optional.empty();
   }
 
+  /** The text of a regular file of a sane size: a FIFO would hang, a device may have no end. */
   static String text(Path file, String shown) {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8);
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new Failure(shown + " is not a regular file");
+      }
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(file)) {
+        bytes = in.readNBytes(CAP + 1);
+      }
+      if (bytes.length > CAP) {
+        throw new Failure(shown + " is too large: more than " + CAP + " bytes");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (java.nio.charset.CharacterCodingException e) {
       throw new Failure(shown + " is not UTF-8", e);
     } catch (IOException e) {

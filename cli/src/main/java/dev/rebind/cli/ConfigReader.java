@@ -9,10 +9,13 @@ import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -38,12 +41,20 @@ final class ConfigReader {
           "site-packages",
           "python-env");
 
+  /** An opening bracket without a closing one; the first thing in brackets may be a bracket. */
+  private static final Pattern UNCLOSED =
+      Pattern.compile("(?<!\\\\)\\[[!^]?(?:\\]?[^\\]/]*)(?:/|$)");
+
   private final Path file;
   private final String shown;
   private final Catalogue catalogue;
   private final Map<String, BindingAdapter> adapters = new LinkedHashMap<>();
 
   private final List<ReleaseRule> releases = new ArrayList<>();
+
+  /** The entries by what they speak of: a path and a service, each may be null. */
+  private final Map<List<String>, ReleaseRule> subjects = new HashMap<>();
+
   private final List<ReleaseRule> general = new ArrayList<>();
   private final List<Mapping> mappings = new ArrayList<>();
   private @Nullable NamePolicy names;
@@ -108,8 +119,8 @@ final class ConfigReader {
       case "releases" -> value.items().forEach(this::rule);
       case "map" -> value.entries().forEach(this::mapping);
       case "names" -> names(value);
-      case "include" -> includes = value.words();
-      case "exclude" -> excludes = value.words();
+      case "include" -> includes = globs(value);
+      case "exclude" -> excludes = globs(value);
       case "paths" -> paths = value.words();
       case "factory" -> factory = value.flag();
       case "site-packages" -> sitePackages = value.word();
@@ -147,7 +158,22 @@ final class ConfigReader {
     if (word == null) {
       throw item.wrong("an entry of releases needs a release");
     }
-    releases.add(new ReleaseRule(path, service, word, origin(item)));
+    ReleaseRule rule = new ReleaseRule(path, service, word, origin(item));
+    ReleaseRule other = subjects.put(Arrays.asList(path, service), rule);
+    if (other != null && !other.word().equals(word)) {
+      throw item.wrong("%s says %s for the same".formatted(other.origin(), other.word()));
+    }
+    releases.add(rule);
+  }
+
+  /** A bracket that is never closed matches nothing, which nobody means. */
+  private static List<String> globs(YamlPlace value) {
+    for (YamlPlace item : value.items()) {
+      if (UNCLOSED.matcher(item.word()).find()) {
+        throw item.wrong("bad glob " + item.word() + ": a bracket is not closed");
+      }
+    }
+    return value.words();
   }
 
   private String service(YamlPlace value) {
@@ -160,7 +186,7 @@ final class ConfigReader {
 
   private void mapping(String script, YamlPlace value) {
     try {
-      mappings.add(new Mapping(script, Binding.Module.parse(value.word())));
+      mappings.add(new Mapping(script, Binding.Module.parse(value.text())));
     } catch (IllegalArgumentException bad) {
       throw value.wrong(script + " takes module:attribute, not '" + value.word() + "'");
     }

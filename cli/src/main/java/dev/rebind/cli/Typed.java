@@ -51,6 +51,23 @@ record Typed(Verb verb, Map<String, List<String>> options, List<String> words) {
         : Optional.of(new Typed(verb, options, words));
   }
 
+  /**
+   * An empty word is a variable that was not set; what stands for nothing typed must not answer it.
+   *
+   * @throws Failure for an empty word or value
+   */
+  void mustSaySomething() {
+    if (words.contains("")) {
+      throw new Failure("an empty " + verb.label() + " names nothing");
+    }
+    options.forEach(
+        (option, values) -> {
+          if (values.contains("")) {
+            throw new Failure(option + " has an empty value");
+          }
+        });
+  }
+
   boolean flag(String option) {
     return options.containsKey(option);
   }

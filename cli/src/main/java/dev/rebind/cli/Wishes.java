@@ -7,7 +7,13 @@ import dev.rebind.resolve.NamePolicy;
 import dev.rebind.resolve.ReleaseRule;
 import dev.rebind.resolve.Settings;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
@@ -42,12 +48,9 @@ final class Wishes {
       settings = settings.withThreads(request.threads());
     }
     settings = releases(settings, prefix);
-    for (String written : request.maps()) {
-      settings = settings.withMapping(mapping(written));
-    }
-    for (Mapping mapping : config.mappings()) {
-      settings = settings.withMapping(mapping);
-    }
+    List<Mapping> mappings = new ArrayList<>(typedMappings());
+    mappings.addAll(config.mappings());
+    settings = settings.withMappings(mappings);
     NamePolicy names = config.names();
     if (request.names() != null) {
       names = request.names().equals("keep") ? NamePolicy.KEEP : NamePolicy.CONVENTION;
@@ -71,8 +74,14 @@ final class Wishes {
     Settings all = settings;
     boolean general = false;
     Set<String> typed = new HashSet<>();
+    Map<String, String> words = new HashMap<>();
     for (String written : request.releases()) {
       ReleaseRule rule = release(written);
+      String subject = rule.service() == null ? "everything" : rule.service();
+      String other = words.put(subject, rule.word());
+      if (other != null && !other.equals(rule.word())) {
+        throw new Failure("--release says %s and %s for %s".formatted(other, rule.word(), subject));
+      }
       if (rule.service() == null) {
         general = true;
       } else {
@@ -124,6 +133,20 @@ final class Wishes {
     return new ReleaseRule(null, service, word, "--release");
   }
 
+  private List<Mapping> typedMappings() {
+    Map<String, Mapping> all = new LinkedHashMap<>();
+    for (String written : request.maps()) {
+      Mapping mapping = mapping(written);
+      Mapping other = all.put(mapping.script(), mapping);
+      if (other != null && !other.equals(mapping)) {
+        throw new Failure(
+            "--map says %s and %s for %s"
+                .formatted(other.module(), mapping.module(), mapping.script()));
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
   private static Mapping mapping(String written) {
     int equals = written.indexOf('=');
     try {
@@ -137,10 +160,19 @@ final class Wishes {
 
   private @Nullable String pythonEnv() {
     if (request.pythonEnv() != null) {
-      return session.path(request.pythonEnv()).toString();
+      return environment(session.path(request.pythonEnv()), "--python-env " + request.pythonEnv());
     }
     return config.pythonEnv() == null || config.folder() == null
         ? null
-        : config.folder().resolve(config.pythonEnv()).normalize().toString();
+        : environment(
+            config.folder().resolve(config.pythonEnv()).normalize(),
+            Config.NAME + ": python-env " + config.pythonEnv());
+  }
+
+  private static String environment(Path folder, String written) {
+    if (!Files.isDirectory(folder)) {
+      throw new Failure(written + ": no such folder");
+    }
+    return folder.toString();
   }
 }

@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A node of a configuration file and where it stands; what it is asked for and is not, is an error
@@ -45,10 +46,21 @@ record YamlPlace(String file, String what, Node node, Mark key) {
 
   /** One plain value, as written: {@code 2025.10} keeps its zero. */
   String word() {
-    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+    if (node instanceof ScalarNode scalar
+        && !scalar.getValue().isBlank()
+        && !scalar.getTag().equals(Tag.NULL)) {
       return scalar.getValue();
     }
     throw wrong(what + " takes one value");
+  }
+
+  /** One plain value that is no number, truth value or null. */
+  String text() {
+    String word = word();
+    if (!node.getTag().equals(Tag.STR)) {
+      throw wrong(what + " takes a text, not '" + word + "'");
+    }
+    return word;
   }
 
   boolean flag() {

@@ -3,9 +3,11 @@ package dev.rebind.cli;
 import static dev.rebind.cli.Rig.MOVED;
 import static dev.rebind.cli.Rig.NOVA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -124,5 +126,71 @@ class ApplyTest {
     Matcher matcher = Pattern.compile("Journal (\\S+);").matcher(answer.out());
     assertTrue(matcher.find(), answer.all());
     return matcher.group(1);
+  }
+
+  @Test
+  void whatAnInterruptedRunLeftIsRolledBackBeforeThePlanIsMade() throws IOException {
+    Rig rig = new Rig(temp).file("a.bind", NOVA).file("b.bind", NOVA);
+    String journal = journal(rig.run(APPLY));
+    Path state = temp.toRealPath().resolve("state/rebind/journal").resolve(journal);
+    Files.writeString(state.resolve("state"), "\nPREPARED\n\nAPPLYING\n");
+    rig.file("b.bind", NOVA);
+    Rig.Answer answer = rig.run(APPLY);
+    assertEquals(0, answer.code(), answer.all());
+    assertTrue(answer.err().contains("(journal " + journal + ") was rolled back"), answer.err());
+    assertEquals(MOVED, rig.text("a.bind"));
+    assertEquals(MOVED, rig.text("b.bind"));
+  }
+
+  @Test
+  void anEmptyPathIsNotTheCurrentFolder() {
+    Rig rig = new Rig(temp).file("a.bind", NOVA);
+    assertEquals(
+        "exit 2\nrebind: an empty PATH names nothing\n",
+        rig.run("apply", "", "--release", "2025.2").all());
+    assertEquals(NOVA, rig.text("a.bind"));
+    rig.run(APPLY);
+    assertEquals("exit 2\nrebind: an empty ID names nothing\n", rig.run("undo", "").all());
+    assertEquals(MOVED, rig.text("a.bind"));
+    assertEquals(
+        "exit 2\nrebind: --stdin-filename has an empty value\n",
+        rig.run("check", "-", "--stdin-filename", "").all());
+  }
+
+  @Test
+  void aFileThatIsNamedAloneIsStillProtectedByTheOneThatIncludesIt() {
+    String child = "[uwsgi]\nwsgi-file = /usr/local/bin/nova-api-wsgi\n";
+    String parent = "[uwsgi]\nini = c.ini\nwsgi-file = /usr/local/bin/placement-api\n";
+    Rig rig = new Rig(temp).file("c.ini", child).file("main.ini", parent).file("d.ini", child);
+    rig.run("apply", "c.ini", "--release", "2025.2");
+    assertEquals(child, rig.text("c.ini"));
+    assertEquals(parent, rig.text("main.ini"));
+    Rig.Answer check = rig.run("check", "c.ini", "--release", "2025.2");
+    assertFalse(check.out().contains("main.ini:"), check.out());
+    assertFalse(check.out().contains("d.ini"), check.out());
+    assertTrue(rig.run("apply", "d.ini", "--release", "2025.2").out().contains("wrote d.ini"));
+  }
+
+  @Test
+  void aCrowdedFolderIsNotReadForTheSakeOfOneFile() {
+    Rig rig = new Rig(temp).file("a.ini", "[uwsgi]\n");
+    for (int i = 0; i <= Beside.MOST + 1; i++) {
+      rig.file("many" + i + ".ini", "");
+    }
+    Rig.Answer answer = rig.run("check", "a.ini");
+    assertTrue(answer.err().contains("has too many files"), answer.all());
+  }
+
+  @Test
+  void aNameThatCannotBeWrittenIsOneFindingAndTheOthersMove() throws IOException {
+    Rig rig = new Rig(temp).file("a.bind", NOVA);
+    Path odd = Path.of(URI.create("file://" + rig.folder + "/odd%FF.bind"));
+    Files.writeString(odd, NOVA);
+    Rig.Answer check = rig.run("check", "--release", "2025.2");
+    assertEquals(1, check.out().split(" RB910 ", -1).length - 1, check.out());
+    assertTrue(check.out().contains("1 binding in 1 file"), check.out());
+    rig.run(APPLY);
+    assertEquals(MOVED, rig.text("a.bind"));
+    assertEquals(NOVA, Files.readString(odd));
   }
 }

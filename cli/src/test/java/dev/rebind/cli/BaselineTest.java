@@ -65,4 +65,14 @@ class BaselineTest {
         "exit 2\nrebind: bad.txt:3: not code, file and site between tabs\n",
         rig.run("check", "--baseline", "bad.txt").all());
   }
+
+  @Test
+  void aFileThatIsNoBaselineIsNeverWrittenOver() {
+    rig.file("notes.txt", "mine");
+    assertEquals(
+        "exit 2\nrebind: notes.txt exists and is no baseline; it is left as it is\n",
+        rig.run("check", "--write-baseline", "notes.txt").all());
+    assertEquals("mine", rig.text("notes.txt"));
+    assertEquals(0, rig.run("check", "--write-baseline", "base.txt").code());
+  }
 }

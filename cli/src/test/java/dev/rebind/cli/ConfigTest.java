@@ -3,9 +3,12 @@ package dev.rebind.cli;
 import static dev.rebind.cli.Rig.NOVA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,12 @@ class ConfigTest {
         "releases: [{glob: x}]|1:13: unknown key 'glob'; known are path, release, service",
         "releases: [{service: nowa, release: 2025.2}]|1:22: no service is called 'nowa'",
         "map: {a: 'b:'}|1:10: a takes module:attribute, not 'b:'",
+        "map: {a: null}|1:10: a takes one value",
+        "map: {a: true}|1:10: a takes a text, not 'true'",
+        "map: {a: 'b c:d'}|1:10: a takes module:attribute, not 'b c:d'",
+        "releases: [{path: x, release: 2025.1}, {path: x, release: 2025.2}]|1:40: .rebind.yaml line"
+            + " 1 says 2025.1 for the same",
+        "include: ['[a']|1:11: bad glob [a: a bracket is not closed",
         "names: mine|1:8: names takes keep or convention, not 'mine'",
         "factory: maybe|1:10: factory takes true or false, not 'maybe'",
         "exclude: {a: b}|1:10: exclude takes a list",
@@ -142,5 +151,54 @@ class ConfigTest {
     assertEquals(
         "rebind: b/.rebind.yaml is not used: the first path has none\n",
         rig.run("check", "a", "b").err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--release 2025.1 --release 2025.2|--release says 2025.1 and 2025.2 for everything",
+        "--release nova=2025.1 --release nova=2025.2|--release says 2025.1 and 2025.2 for nova",
+        "--map x=a:b --map x=c:d|--map says a:b and c:d for x",
+        "--map x=foo-bar:app|--map takes SCRIPT=module:attribute, not 'x=foo-bar:app'",
+        "--map x=a%:b|--map takes SCRIPT=module:attribute, not 'x=a%:b'",
+        "--map x=a:b.c|--map takes SCRIPT=module:attribute, not 'x=a:b.c'",
+        "--python-env nope|--python-env nope: no such folder",
+        "--python-env a.bind|--python-env a.bind: no such folder",
+      })
+  void whatContradictsItselfOrCannotBeIsRefused(String options, String message) {
+    Rig rig = new Rig(temp).file("a.bind", NOVA);
+    assertEquals(
+        "exit 2\nrebind: " + message + "\n", rig.run(("check " + options).split(" ")).all());
+  }
+
+  @Test
+  void theSameWordTwiceIsNoContradiction() {
+    Rig rig = new Rig(temp).file("a.bind", NOVA);
+    assertEquals(
+        1,
+        rig.run("check", "--release", "2025.2", "--release", "2025.2", "--map", "x=a:b()").code());
+  }
+
+  @Test
+  void aMapOfManyScriptsIsReadInNoTime() {
+    StringBuilder map = new StringBuilder("map:\n");
+    for (int i = 0; i < 100_000; i++) {
+      map.append("  s").append(i).append(": m:a\n");
+    }
+    Rig rig = new Rig(temp).file(".rebind.yaml", map.toString()).file("a.bind", NOVA);
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> rig.run("check"));
+  }
+
+  @Test
+  void onlyARegularFileOfSomeSizeIsOpened() throws Exception {
+    Rig rig = new Rig(temp).file("a.bind", NOVA);
+    Path config = rig.folder.resolve(".rebind.yaml");
+    Files.createSymbolicLink(config, Path.of("/dev/zero"));
+    assertEquals("exit 2\nrebind: .rebind.yaml is not a regular file\n", rig.run("check").all());
+    Files.delete(config);
+    assertEquals(0, new ProcessBuilder("mkfifo", config.toString()).start().waitFor());
+    Rig.Answer answer = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> rig.run("check"));
+    assertEquals("exit 2\nrebind: .rebind.yaml is not a regular file\n", answer.all());
   }
 }
