@@ -67,6 +67,9 @@ final class Baseline {
     if (!Files.exists(file)) {
       return;
     }
+    if (!Files.isRegularFile(file)) {
+      throw new Failure(shown + " is not a regular file");
+    }
     String text = Config.text(file, shown);
     if (!text.isEmpty() && !text.startsWith(HEADER + "\n")) {
       throw new Failure(shown + " exists and is no baseline; it is left as it is");

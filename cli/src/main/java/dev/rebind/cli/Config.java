@@ -72,12 +72,9 @@ record Config(
     return Optional.empty();
   }
 
-  /** The text of a regular file of a sane size: a FIFO would hang, a device may have no end. */
+  /** The text of what was named, up to a sane size: a device may have no end. */
   static String text(Path file, String shown) {
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw new Failure(shown + " is not a regular file");
-      }
       byte[] bytes;
       try (InputStream in = Files.newInputStream(file)) {
         bytes = in.readNBytes(CAP + 1);

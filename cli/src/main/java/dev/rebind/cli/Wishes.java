@@ -58,9 +58,7 @@ final class Wishes {
     if (names != null) {
       settings = settings.withNames(names);
     }
-    for (Map.Entry<String, String> name : config.namesByScript().entrySet()) {
-      settings = settings.withName(name.getKey(), name.getValue());
-    }
+    settings = settings.withNames(config.namesByScript());
     for (Map.Entry<String, Map<String, String>> adapter : config.options().entrySet()) {
       for (Map.Entry<String, String> option : adapter.getValue().entrySet()) {
         settings = settings.withOption(adapter.getKey(), option.getKey(), option.getValue());

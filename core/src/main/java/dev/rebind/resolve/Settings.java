@@ -64,6 +64,13 @@ public final class Settings {
     return with(next -> next.namesByScript = put(namesByScript, script, name));
   }
 
+  /** Names for several scripts, whatever the policy. */
+  public Settings withNames(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(namesByScript);
+    all.putAll(more);
+    return with(next -> next.namesByScript = Map.copyOf(all));
+  }
+
   /** Whether a factory call may bridge a release that has no module. */
   public Settings withFactory(boolean allowed) {
     return with(next -> next.factory = allowed);
