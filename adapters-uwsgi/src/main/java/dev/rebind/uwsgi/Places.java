@@ -78,15 +78,17 @@ final class Places {
         fallback(setting, live);
       }
     }
-    if (chains.slots().stream().anyMatch(setting -> !section.own(setting))) {
-      readHere(live);
+    SortedSet<String> pinned = Reach.pinned(section);
+    if (chains.slots().stream().anyMatch(setting -> !section.own(setting)) || !pinned.isEmpty()) {
+      readHere(live, pinned);
     }
   }
 
   /** Other files take part: their rewrite must not change which of them this section loads. */
-  private void readHere(List<Setting> live) {
+  private void readHere(List<Setting> live, SortedSet<String> pinned) {
     SortedSet<String> origins = chains.origins(callable().filter("application"::equals).isEmpty());
-    SiteId part = new SiteId(section.path(), section.prefix() + "wsgi from " + origins);
+    String fixed = pinned.isEmpty() ? "" : " with " + pinned;
+    SiteId part = new SiteId(section.path(), section.prefix() + "wsgi from " + origins + fixed);
     Span at =
         section.settings().stream()
             .filter(section::own)
@@ -108,7 +110,12 @@ final class Places {
             at,
             "Other files take part in what this section loads, which is, first choice first: "
                 + String.join("; or ", origins)
-                + ".",
+                + "."
+                + (pinned.isEmpty()
+                    ? ""
+                    : " An option outside them takes part as well, so this must stay: "
+                        + String.join("; ", pinned)
+                        + "."),
             part,
             null));
     List<Setting> own = chains.slots().stream().filter(section::own).toList();
@@ -250,7 +257,7 @@ final class Places {
   private void macros() {
     for (Section.Macro macro : section.macros()) {
       for (Setting use : section.all(macro.name())) {
-        if (section.own(use)) {
+        if (macro.binds() && section.own(use)) {
           report(
               use.entry(),
               Codes.GENERATED,
@@ -286,11 +293,18 @@ final class Places {
     String base = section.prefix() + word + (block == null ? "" : "[" + block.text() + "]");
     int number = keys.merge(base, 1, Integer::sum);
     if (reading.code() != null) {
+      boolean odd = reading.code().equals(Codes.ODD_PATH);
       report(
           setting.entry(),
           reading.code(),
-          Severity.BROKEN,
-          setting.value().isEmpty()
+          odd ? Severity.WARNING : Severity.BROKEN,
+          odd
+              ? "'"
+                  + setting.value().written()
+                  + "' is left alone: "
+                  + reading.problem()
+                  + "; write the plain path."
+              : setting.value().isEmpty()
               ? "'" + setting.key() + "' has no value and loads nothing."
               : "'" + setting.value().written() + "' loads nothing: " + reading.problem() + ".");
       return;

@@ -69,8 +69,7 @@ final class Sniff {
     }
     boolean binds = false;
     boolean typical = false;
-    for (Entry entry : document.entries()) {
-      if (entry.section().equals(section)) {
+    for (Entry entry : document.entries(section)) {
         String key = entry.name().orElse("");
         boolean clear =
             key.equals("wsgi-file")
@@ -80,7 +79,6 @@ final class Sniff {
         }
         binds |= Options.binds(key);
         typical |= KEYS.contains(key);
-      }
     }
     return binds && typical;
   }
