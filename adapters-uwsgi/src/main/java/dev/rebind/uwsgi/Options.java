@@ -106,6 +106,10 @@ final class Options {
     if (binds(key)) {
       return Optional.empty();
     }
+    String first = key.split("[ \\t]", 2)[0];
+    if (first.length() < key.length() && binds(first)) {
+      return Optional.of(first);
+    }
     int colon = key.indexOf(':');
     String name = (colon < 0 ? key : key.substring(0, colon)).strip().toLowerCase(Locale.ROOT);
     String plain = name.replaceFirst("^--?", "").replace('_', '-');

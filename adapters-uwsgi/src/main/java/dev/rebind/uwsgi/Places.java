@@ -222,6 +222,14 @@ final class Places {
     if (point == null) {
       Optional<Word.Split> split = setting.value().splitAtFirst('=');
       if (split.isEmpty()) {
+        Block block = setting.block();
+        if (block != null && block.loop() && setting.value().literal().isEmpty()) {
+          report(
+              setting.entry(),
+              Codes.GENERATED,
+              Severity.WARNING,
+              "A loop makes the mounts here; write their modules by hand.");
+        }
         return;
       }
       point = split.get().left();
@@ -305,8 +313,12 @@ final class Places {
                   + reading.problem()
                   + "; write the plain path."
               : setting.value().isEmpty()
-              ? "'" + setting.key() + "' has no value and loads nothing."
-              : "'" + setting.value().written() + "' loads nothing: " + reading.problem() + ".");
+                  ? "'" + setting.key() + "' has no value and loads nothing."
+                  : "'"
+                      + setting.value().written()
+                      + "' loads nothing: "
+                      + reading.problem()
+                      + ".");
       return;
     }
     SiteId id = new SiteId(section.path(), number == 1 ? base : base + "#" + number);

@@ -158,7 +158,10 @@ final class SectionRewrite {
     }
     if (places.chains().tooMany()) {
       doubts.add(
-          new Doubt(flipped.get(0).site().at(), Codes.CONDITIONAL, "it has too many conditions"));
+          new Doubt(
+              flipped.get(0).site().at(),
+              Codes.CONDITIONAL,
+              "it has too many conditions or bindings"));
     }
     return refused(flipped, doubts);
   }
