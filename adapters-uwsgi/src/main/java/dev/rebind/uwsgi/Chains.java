@@ -15,6 +15,7 @@ import java.util.function.Function;
  */
 final class Chains {
   private static final int MOST_BLOCKS = 8;
+  private static final int MOST_SLOTS = 500;
 
   private final List<Setting> slots;
   private final List<Integer> blocks;
@@ -42,7 +43,7 @@ final class Chains {
   }
 
   boolean tooMany() {
-    return blocks.size() > MOST_BLOCKS;
+    return blocks.size() > MOST_BLOCKS || slots.size() > MOST_SLOTS;
   }
 
   /** What is loaded first in some world. */

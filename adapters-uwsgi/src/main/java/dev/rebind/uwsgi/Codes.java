@@ -33,6 +33,7 @@ final class Codes {
   static final Code NOT_LOADABLE = new Code("RB227", "uWSGI cannot load this module");
   static final Code READ_ELSEWHERE = new Code("RB228", "Another option depends on the binding");
   static final Code READ_HERE = new Code("RB229", "Another file takes part in what is loaded");
+  static final Code ODD_PATH = new Code("RB230", "The path does not look like one");
 
   private Codes() {}
 }

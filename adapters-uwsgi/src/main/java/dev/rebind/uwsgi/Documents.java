@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Opens configuration files of any format, and finds those that another one names. */
 final class Documents {
+  private static final Set<String> FORMS =
+      Set.of("ini", "conf", "xml", "yaml", "yml", "json", "js");
+  private static final int MOST_NAMES = 50;
+
   private final Scope scope;
 
   Documents(Scope scope) {
@@ -59,6 +65,30 @@ final class Documents {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether there is such a file, of whatever form. */
+  boolean exists(String from, Word reference) {
+    return candidates(from, reference).stream().anyMatch(path -> scope.text(path).isPresent());
+  }
+
+  /** Every option of the files, other than {@code from}, whose names look like that. */
+  List<Entry> hidden(String from, Set<String> names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    Pattern pattern = Names.pattern(names.size() > MOST_NAMES ? Set.of("*") : names);
+    List<Entry> found = new ArrayList<>();
+    for (String path : scope.list("")) {
+      if (isForm(path) && !path.equals(from) && pattern.matcher(path).matches()) {
+        open(path).ifPresent(document -> found.addAll(document.entries()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isForm(String path) {
+    return FORMS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   private static List<String> candidates(String from, Word reference) {

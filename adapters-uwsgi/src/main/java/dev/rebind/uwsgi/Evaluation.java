@@ -3,6 +3,8 @@ package dev.rebind.uwsgi;
 import dev.rebind.model.Code;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
   private static final int DEEPEST = 8;
+  private static final int MOST_READS = 500;
   private static final Set<String> SETTERS = Set.of("set", "set-placeholder", "set-ph");
 
   private final Documents documents;
@@ -23,6 +26,13 @@ final class Evaluation {
   private final List<Setting> inherited = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<Section.Macro> macros = new ArrayList<>();
+
+  /** What the names of files that cannot be followed look like. */
+  private final Set<String> unseen = new LinkedHashSet<>();
+
+  private final Set<String> open = new HashSet<>();
+  private int unseenReads;
+  private int walks;
   private @Nullable Block block;
   private int blocks;
   private boolean unknownKeys;
@@ -47,20 +57,31 @@ final class Evaluation {
     Strictness.fatal(settings)
         .ifPresent(entry -> doubt(entry, Codes.REFUSED_BY_UWSGI, Strictness.WHY));
     Dependence.of(settings).forEach(entry -> doubt(entry, Codes.READ_ELSEWHERE, Dependence.WHY));
-    return new Section(main.source().path(), name, resolved, doubts, macros, unknownKeys);
+    return new Section(
+        main.source().path(),
+        name,
+        resolved,
+        doubts,
+        macros,
+        documents.hidden(main.source().path(), unseen),
+        unseenReads,
+        unknownKeys);
   }
 
   private void walk(Document document, String section, int depth) {
+    String id = id(document, section);
+    open.add(id);
+    read(document, section, depth);
+    open.remove(id);
+  }
+
+  private void read(Document document, String section, int depth) {
     Doubt refused = document.refused();
     if (refused != null && !document.source().path().equals(main.source().path())) {
       String why = document.source().path() + " takes part, and " + refused.why();
       doubts.add(new Doubt(Span.at(0), Codes.UNSEEN, why));
     }
-    for (Entry entry : document.entries()) {
-      if (entry.section().equals(section)) {
-        add(entry, depth);
-      }
-    }
+    document.entries(section).forEach(entry -> add(entry, depth));
   }
 
   private void add(Entry entry, int depth) {
@@ -96,6 +117,9 @@ final class Evaluation {
   private void put(Setting setting, int depth) {
     settings.add(setting);
     String key = setting.key();
+    if (Options.isMade(key)) {
+      doubt(setting.entry(), Codes.GENERATED, "the option '" + key + "' is named by a placeholder");
+    }
     if (SETTERS.contains(key)) {
       setting
           .value()
@@ -113,26 +137,30 @@ final class Evaluation {
       setting
           .value()
           .splitAtFirst('=')
-          .filter(pair -> binds(pair.right().written()))
-          .ifPresent(pair -> macros.add(new Section.Macro(pair.left(), pair.right().written())));
+          .ifPresent(pair -> macro(pair.left(), pair.right().written()));
     } else if (Options.READ_IN_PLACE.contains(key)) {
       follow(setting, setting.value(), depth + 1);
     } else if (key.equals("inherit")) {
       inherited.add(setting);
     } else if (Options.READ_UNSEEN.contains(key)) {
+      unseen(setting, setting.value());
       doubt(setting.entry(), Codes.UNSEEN, key + " adds text that cannot be seen here");
     } else if (Options.FORBIDS.contains(key)) {
       doubt(setting.entry(), Codes.READ_ELSEWHERE, key + " may forbid the new option");
     }
   }
 
-  private static boolean binds(String template) {
+  private void macro(String option, String template) {
+    boolean binds = false;
+    boolean sways = false;
     for (String part : template.split(";", -1)) {
-      if (Options.binds(part.substring(0, Math.max(0, part.indexOf('='))).strip())) {
-        return true;
-      }
+      String key = part.substring(0, Math.max(0, part.indexOf('='))).strip();
+      binds |= Options.binds(key);
+      sways |= binds || Options.sways(key) || key.indexOf('$') >= 0;
     }
-    return false;
+    if (sways) {
+      macros.add(new Section.Macro(option, template, binds));
+    }
   }
 
   private void follow(Setting setting, Word value, int depth) {
@@ -142,20 +170,35 @@ final class Evaluation {
     String section =
         colon < 0 || url || colon + 1 == written.length() ? "uwsgi" : written.substring(colon + 1);
     String from = setting.entry().path();
+    Word file = colon < 0 || url ? value : cut(value, section);
     Optional<Document> found =
-        depth > DEEPEST
+        depth > DEEPEST || ++walks > MOST_READS
             ? Optional.empty()
-            : colon == 0
-                ? documents.open(from)
-                : documents.follow(from, colon < 0 || url ? value : cut(value, section));
-    if (found.isPresent()) {
+            : colon == 0 ? documents.open(from) : documents.follow(from, file);
+    boolean circle = found.filter(each -> open.contains(id(each, section))).isPresent();
+    if (found.isPresent() && !circle) {
       walk(found.get(), section, depth);
-    } else {
-      doubt(
-          setting.entry(),
-          Codes.UNSEEN,
-          "'" + setting.key() + " = " + written + "' names a file that cannot be read here");
+      return;
     }
+    unseen(setting, file);
+    String why =
+        circle || depth > DEEPEST
+            ? "' is read from within itself, or too deep"
+            : walks > MOST_READS
+                ? "' is one file too many"
+                : documents.exists(from, file)
+                    ? "' names a file whose ending tells of no form that uWSGI reads"
+                    : "' names a file that cannot be read here";
+    doubt(setting.entry(), Codes.UNSEEN, "'" + setting.key() + " = " + written + why);
+  }
+
+  private static String id(Document document, String section) {
+    return document.source().path() + "\n" + section;
+  }
+
+  private void unseen(Setting setting, Word file) {
+    unseenReads++;
+    unseen.addAll(Names.of(file, setting.block()));
   }
 
   /** The value without its last {@code :section}. */

@@ -37,6 +37,19 @@ final class JsonReader {
   private Document run() {
     JsonDocument document = JsonDocument.read(expanded.text());
     JsonFault fault = document.fault();
+    if (fault != null && fault.reason().startsWith("nested deeper")) {
+      Span at = expanded.source(fault.at());
+      String why = "the file is " + fault.reason() + ", too deep to be read here";
+      Finding deep =
+          Finding.of(
+              Codes.NOT_EDITABLE,
+              Severity.WARNING,
+              source.path(),
+              at,
+              "What this file binds is not known: " + why + ".");
+      Doubt refused = new Doubt(at, Codes.NOT_EDITABLE, why);
+      return new Document(source, List.of(), List.of(), List.of(deep), refused);
+    }
     if (fault != null) {
       Span at = expanded.source(fault.at());
       Finding broken =

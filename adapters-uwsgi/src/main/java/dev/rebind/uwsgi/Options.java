@@ -19,7 +19,17 @@ final class Options {
 
   /** Options that read another file in place. */
   static final Set<String> READ_IN_PLACE =
-      Set.of("include", "ini", "xml", "xmlconfig", "yaml", "yml", "json", "js");
+      Set.of(
+          "include",
+          "ini",
+          "ini-paste",
+          "ini-paste-logged",
+          "xml",
+          "xmlconfig",
+          "yaml",
+          "yml",
+          "json",
+          "js");
 
   /** Options that read another file, or text, in a way that this reader does not follow. */
   static final Set<String> READ_UNSEEN = Set.of("config", "inject-before", "inject-after");
@@ -76,10 +86,29 @@ final class Options {
     return FILE.contains(key) || MODULE.contains(key) || key.equals("mount");
   }
 
+  /** Whether the option decides what another one loads, or brings options in. */
+  static boolean sways(String key) {
+    return key.equals("callable")
+        || OTHER_LOADERS.contains(key)
+        || reads(key)
+        || READ_UNSEEN.contains(key)
+        || key.equals("declare-option")
+        || key.startsWith("set");
+  }
+
+  /** Whether a loop, the environment or another option names the option. */
+  static boolean isMade(String key) {
+    return key.contains("%(") || key.contains("$(") || key.contains("@(");
+  }
+
   /** The binding option that a key looks like but is not: {@code wsgi_file}, {@code --module}. */
   static Optional<String> meant(String key) {
     if (binds(key)) {
       return Optional.empty();
+    }
+    String first = key.split("[ \\t]", 2)[0];
+    if (first.length() < key.length() && binds(first)) {
+      return Optional.of(first);
     }
     int colon = key.indexOf(':');
     String name = (colon < 0 ? key : key.substring(0, colon)).strip().toLowerCase(Locale.ROOT);

@@ -11,6 +11,13 @@ import java.util.Map;
  * wherever it stands.
  */
 final class Placeholders {
+  /** Longer than any value that means something; a chain of placeholders grows by powers. */
+  private static final int LONGEST = 4_096;
+
+  /** What all placeholders of one section may add. */
+  private static final int MOST = 4_000_000;
+
+  private int added;
   private final List<Setting> raw;
   private final Map<String, Integer> first = new HashMap<>();
   private final List<Word> done = new ArrayList<>();
@@ -36,10 +43,13 @@ final class Placeholders {
   }
 
   private Word expand(Word value, int index) {
+    int before = added;
     Word.Builder out = new Word.Builder();
     for (Word.Piece piece : value.pieces()) {
       if (piece instanceof Word.Literal literal && literal.written().indexOf('(') >= 0) {
-        literal(literal.written(), index, out);
+        if (!literal(literal.written(), index, out, before)) {
+          return hole(value.written(), "its placeholders grow too long");
+        }
       } else {
         out.add(piece);
       }
@@ -47,20 +57,30 @@ final class Placeholders {
     return out.build();
   }
 
-  private void literal(String text, int index, Word.Builder out) {
+  /** Expands one stretch; false when the value would grow too long. */
+  private boolean literal(String text, int index, Word.Builder out, int before) {
+    // Where no parenthesis closes, no placeholder opens; a search for each would cost too much.
+    int last = text.lastIndexOf(')');
     int at = 0;
     while (at < text.length()) {
-      int end = opens(text, at) ? close(text, at + 2) : -1;
+      int end = at < last && opens(text, at) ? close(text, at + 2) : -1;
       if (end <= at + 2) {
         out.add(text.charAt(at));
         at++;
       } else {
         String name = text.substring(at + 2, end);
         String written = text.substring(at, end + 1);
-        meaning(text.charAt(at), name, written, index).pieces().forEach(out::add);
+        for (Word.Piece piece : meaning(text.charAt(at), name, written, index).pieces()) {
+          added += piece.written().length();
+          out.add(piece);
+        }
+        if (added - before > LONGEST || added > MOST) {
+          return false;
+        }
         at = end + 1;
       }
     }
+    return true;
   }
 
   private static boolean opens(String text, int at) {

@@ -78,15 +78,17 @@ final class Places {
         fallback(setting, live);
       }
     }
-    if (chains.slots().stream().anyMatch(setting -> !section.own(setting))) {
-      readHere(live);
+    SortedSet<String> pinned = Reach.pinned(section);
+    if (chains.slots().stream().anyMatch(setting -> !section.own(setting)) || !pinned.isEmpty()) {
+      readHere(live, pinned);
     }
   }
 
   /** Other files take part: their rewrite must not change which of them this section loads. */
-  private void readHere(List<Setting> live) {
+  private void readHere(List<Setting> live, SortedSet<String> pinned) {
     SortedSet<String> origins = chains.origins(callable().filter("application"::equals).isEmpty());
-    SiteId part = new SiteId(section.path(), section.prefix() + "wsgi from " + origins);
+    String fixed = pinned.isEmpty() ? "" : " with " + pinned;
+    SiteId part = new SiteId(section.path(), section.prefix() + "wsgi from " + origins + fixed);
     Span at =
         section.settings().stream()
             .filter(section::own)
@@ -108,7 +110,12 @@ final class Places {
             at,
             "Other files take part in what this section loads, which is, first choice first: "
                 + String.join("; or ", origins)
-                + ".",
+                + "."
+                + (pinned.isEmpty()
+                    ? ""
+                    : " An option outside them takes part as well, so this must stay: "
+                        + String.join("; ", pinned)
+                        + "."),
             part,
             null));
     List<Setting> own = chains.slots().stream().filter(section::own).toList();
@@ -215,6 +222,14 @@ final class Places {
     if (point == null) {
       Optional<Word.Split> split = setting.value().splitAtFirst('=');
       if (split.isEmpty()) {
+        Block block = setting.block();
+        if (block != null && block.loop() && setting.value().literal().isEmpty()) {
+          report(
+              setting.entry(),
+              Codes.GENERATED,
+              Severity.WARNING,
+              "A loop makes the mounts here; write their modules by hand.");
+        }
         return;
       }
       point = split.get().left();
@@ -250,7 +265,7 @@ final class Places {
   private void macros() {
     for (Section.Macro macro : section.macros()) {
       for (Setting use : section.all(macro.name())) {
-        if (section.own(use)) {
+        if (macro.binds() && section.own(use)) {
           report(
               use.entry(),
               Codes.GENERATED,
@@ -286,13 +301,24 @@ final class Places {
     String base = section.prefix() + word + (block == null ? "" : "[" + block.text() + "]");
     int number = keys.merge(base, 1, Integer::sum);
     if (reading.code() != null) {
+      boolean odd = reading.code().equals(Codes.ODD_PATH);
       report(
           setting.entry(),
           reading.code(),
-          Severity.BROKEN,
-          setting.value().isEmpty()
-              ? "'" + setting.key() + "' has no value and loads nothing."
-              : "'" + setting.value().written() + "' loads nothing: " + reading.problem() + ".");
+          odd ? Severity.WARNING : Severity.BROKEN,
+          odd
+              ? "'"
+                  + setting.value().written()
+                  + "' is left alone: "
+                  + reading.problem()
+                  + "; write the plain path."
+              : setting.value().isEmpty()
+                  ? "'" + setting.key() + "' has no value and loads nothing."
+                  : "'"
+                      + setting.value().written()
+                      + "' loads nothing: "
+                      + reading.problem()
+                      + ".");
       return;
     }
     SiteId id = new SiteId(section.path(), number == 1 ? base : base + "#" + number);

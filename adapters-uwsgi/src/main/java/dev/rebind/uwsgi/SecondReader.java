@@ -23,6 +23,8 @@ import org.ini4j.spi.IniParser;
  * and compares. An ini is read with ini4j's parser, where ini4j and uWSGI agree on every line.
  */
 final class SecondReader {
+  private static final int MOST_LINES = 5_000;
+
   private SecondReader() {}
 
   /** One option, as ini4j reads it. */
@@ -148,6 +150,9 @@ final class SecondReader {
 
   /** Where the two dialects part: uWSGI splits a key at the first '=' only. */
   private static String cannot(String text) {
+    if (text.chars().filter(c -> c == '\n').limit(MOST_LINES).count() == MOST_LINES) {
+      return "it has too many lines for the second reader";
+    }
     if (text.startsWith("\uFEFF") || text.indexOf('\0') >= 0) {
       return "a byte order mark or a NUL is read in two ways";
     }

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
  *
  * @param path the file whose section it is
  * @param settings the final option list
+ * @param hidden what the files hold that it may read, where that cannot be told
+ * @param unseen how many options read in a way that cannot be followed
  * @param unknownKeys whether an option's name is decided outside the file
  */
 record Section(
@@ -18,15 +20,22 @@ record Section(
     List<Setting> settings,
     List<Doubt> doubts,
     List<Macro> macros,
+    List<Entry> hidden,
+    int unseen,
     boolean unknownKeys) {
   Section {
     settings = List.copyOf(settings);
     doubts = List.copyOf(doubts);
     macros = List.copyOf(macros);
+    hidden = List.copyOf(hidden);
   }
 
-  /** A {@code declare-option} whose template binds an application. */
-  record Macro(String name, String template) {}
+  /**
+   * A {@code declare-option} whose template takes part in what is loaded.
+   *
+   * @param binds whether it binds an application itself
+   */
+  record Macro(String name, String template, boolean binds) {}
 
   /** Whether the setting is written in this section itself, and not read into it. */
   boolean own(Setting setting) {

@@ -154,11 +154,14 @@ final class SectionRewrite {
           new Doubt(
               flipped.get(0).site().at(),
               Codes.GENERATED,
-              "declare-option makes another binding in this section"));
+              "a declare-option in use takes part in what this section loads"));
     }
     if (places.chains().tooMany()) {
       doubts.add(
-          new Doubt(flipped.get(0).site().at(), Codes.CONDITIONAL, "it has too many conditions"));
+          new Doubt(
+              flipped.get(0).site().at(),
+              Codes.CONDITIONAL,
+              "it has too many conditions or bindings"));
     }
     return refused(flipped, doubts);
   }
@@ -183,7 +186,7 @@ final class SectionRewrite {
 
   /** Why the module cannot take the place of this file, going by its callable. */
   private Optional<String> unfit(Place place) {
-    if (!place.setting().isFile()
+    if (!(place.site().binding() instanceof Binding.Script)
         || !(target(place).target().binding() instanceof Binding.Module m)) {
       return Optional.empty();
     }
@@ -208,7 +211,13 @@ final class SectionRewrite {
   }
 
   private void mount(Place place) {
-    if (refused(List.of(place), List.of())) {
+    boolean script = place.site().binding() instanceof Binding.Script;
+    if (script ? doubted(List.of(place)) : refused(List.of(place), List.of())) {
+      return;
+    }
+    Optional<String> unfit = script ? unfit(place) : Optional.empty();
+    if (unfit.isPresent()) {
+      refuse(place, Codes.CALLABLE, unfit.get());
       return;
     }
     Writer.Written written = Writer.mount(place.setting(), module(place), document.source().text());

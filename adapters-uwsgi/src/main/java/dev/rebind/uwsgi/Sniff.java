@@ -12,8 +12,9 @@ final class Sniff {
   private static final Pattern YAML_SECTION = Pattern.compile("(?m)^[\"']?uwsgi[\"']?[ \\t]*:");
   private static final Pattern YAML_OPTION =
       Pattern.compile(
-          "(?m)^[ \\t]+[\"']?(?:wsgi-file|file|module|wsgi|mount|(?:[a-z]+-)?socket|plugins?|"
-              + "processes|master|pyargv)[\"']?[ \\t]*:");
+          "(?m)^(?:[ \\t]+|[ \\t]*[-?][ \\t]+)[\"']?(?:wsgi-file|file|module|wsgi|mount|include|ini|"
+              + "inherit|callable|(?:[a-z]+-)?socket|plugins?|"
+              + "processes|master|pyargv)[\"']?[ \\t]*(?::|$)");
   private static final Pattern JSON = Pattern.compile("\"uwsgi\"\\s*:\\s*\\{");
 
   /** Keys that are uWSGI's alone, or nearly. */
@@ -69,18 +70,16 @@ final class Sniff {
     }
     boolean binds = false;
     boolean typical = false;
-    for (Entry entry : document.entries()) {
-      if (entry.section().equals(section)) {
-        String key = entry.name().orElse("");
-        boolean clear =
-            key.equals("wsgi-file")
-                || (key.equals("module") && MODULE.matcher(entry.value().written()).matches());
-        if (clear || entry.style() == Style.XML) {
-          return true;
-        }
-        binds |= Options.binds(key);
-        typical |= KEYS.contains(key);
+    for (Entry entry : document.entries(section)) {
+      String key = entry.name().orElse("");
+      boolean clear =
+          key.equals("wsgi-file")
+              || (key.equals("module") && MODULE.matcher(entry.value().written()).matches());
+      if (clear || entry.style() == Style.XML) {
+        return true;
       }
+      binds |= Options.binds(key);
+      typical |= KEYS.contains(key);
     }
     return binds && typical;
   }

@@ -15,6 +15,10 @@ final class Values {
   private static final Pattern COMMENT = Pattern.compile("[ \\t]+(?:#|;|//)");
   private static final Pattern CALLABLE_SUFFIX = Pattern.compile(":\\w*(?:\\(\\))?$");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?::|$)");
+  private static final Pattern ODD = Pattern.compile("[,;=~<>|*?\\p{Z}\\p{Cntrl}\\x{FEFF}]");
+  private static final String ODD_WHY = "it holds a character that no path to a script should have";
+
   // pyloader.c: importlib imports what stands before the first colon; the attribute is looked up in
   // the module's dictionary, so a dot or an argument never finds one.
   private static final Pattern LOADABLE =
@@ -39,7 +43,13 @@ final class Values {
    */
   static Reading file(Word word, String folder) {
     Optional<String> literal = word.literal();
+    boolean odd =
+        word.pieces().stream()
+            .anyMatch(p -> p instanceof Word.Literal && ODD.matcher(p.written()).find());
     if (literal.isEmpty()) {
+      if (odd) {
+        return Reading.bad(Form.FILE, word, Codes.ODD_PATH, ODD_WHY);
+      }
       Value value = value(word);
       return Reading.good(
           value.tail().isEmpty()
@@ -50,6 +60,9 @@ final class Values {
     Trap trap = trap(path);
     if (trap != null) {
       return Reading.bad(Form.FILE, word, trap.code(), trap.why());
+    }
+    if (odd) {
+      return Reading.bad(Form.FILE, word, Codes.ODD_PATH, ODD_WHY);
     }
     boolean joined = !path.startsWith("/") && !folder.isEmpty();
     String full = joined ? folder.replaceFirst("/+$", "") + "/" + path : path;
@@ -104,6 +117,12 @@ final class Values {
           word,
           Codes.COMMENT_IN_VALUE,
           "uWSGI has no comments after a value, so the comment is part of the module's name");
+    }
+    boolean number = NUMBER.matcher(text).lookingAt();
+    boolean called = text.indexOf(':') < 0 && callable.isPresent();
+    if (number || (called && NUMBER.matcher(callable.orElseThrow()).lookingAt())) {
+      return Reading.bad(
+          Form.MODULE, word, Codes.NOT_LOADABLE, "neither a module nor a callable is a number");
     }
     if (!LOADABLE.matcher(text).matches()) {
       return Reading.bad(

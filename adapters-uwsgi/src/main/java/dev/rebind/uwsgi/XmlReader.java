@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * counts; {@code <app mountpoint="/p">} is a mount.
  */
 final class XmlReader {
+  private static final int CDATA = "<![CDATA[".length();
+  private static final int CDATA_END = "]]>".length();
   private static final String WHY_ENTITY =
       "its text holds an entity that only the file's DTD knows";
 
@@ -173,7 +175,7 @@ final class XmlReader {
     String lock = locked;
     if (text >= 0) {
       XmlToken content = tokens.get(text);
-      at = span(content);
+      at = content.kind() == Kind.CDATA ? inside(content) : span(content);
       value = word(content);
       if (value.why().filter(WHY_ENTITY::equals).isPresent()) {
         lock = WHY_ENTITY;
@@ -198,7 +200,14 @@ final class XmlReader {
             lock));
   }
 
+  private Span inside(XmlToken cdata) {
+    return expanded.source(cdata.start() + CDATA, cdata.end() - CDATA_END);
+  }
+
   private Word word(XmlToken content) {
+    if (content.kind() == Kind.CDATA) {
+      return expanded.word(content.start() + CDATA, content.end() - CDATA_END);
+    }
     Word written = expanded.word(content.start(), content.end());
     Word.Builder decoded = new Word.Builder();
     for (Word.Piece piece : written.pieces()) {

@@ -29,6 +29,6 @@ class CodesTest {
         }
       }
     }
-    assertEquals(29, seen.size());
+    assertEquals(30, seen.size());
   }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment that silences findings: {@code rebind: ignore[RB101]} or {@code rebind: ignore}.
+ * A comment that silences findings: {@code rebind: ignore[RB101]} or {@code rebind: ignore}. A
+ * bracket that is empty, or that never closes, silences nothing.
  *
  * @param at the comment
  * @param covers the text in which findings are silenced
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record Ignore(String path, Span at, Span covers, Set<String> codes) {
   private static final Pattern COMMENT =
-      Pattern.compile("rebind:\\s*ignore(?:\\[([A-Z0-9, ]*)\\])?");
+      Pattern.compile("rebind:\\s*ignore\\b(?:\\s*(\\[)([^\\]]*)(\\]?))?");
 
   /**
    * Reads one comment. On a line of its own it covers the next line, after code its own line.
@@ -36,9 +37,15 @@ public record Ignore(String path, Span at, Span covers, Set<String> codes) {
     Span covers = alone && next > line.end() ? file.lineAt(next) : line;
     Set<String> codes = new TreeSet<>();
     if (matcher.group(1) != null) {
-      Arrays.stream(matcher.group(1).split("[, ]+"))
-          .filter(code -> !code.isEmpty())
-          .forEach(codes::add);
+      if (!matcher.group(3).isEmpty()) {
+        Arrays.stream(matcher.group(2).split("[,\\s]+"))
+            .filter(code -> !code.isEmpty())
+            .forEach(codes::add);
+      }
+      if (codes.isEmpty()) {
+        // No finding has such a code, so the comment silences nothing and is told to be idle.
+        codes.add(matcher.group(1) + matcher.group(2) + matcher.group(3));
+      }
     }
     return Optional.of(new Ignore(file.path(), comment, covers, codes));
   }
