@@ -26,7 +26,8 @@ final class ScopeFiles {
           "wsgi_(?:path|name|file|app)\\b|wsgi-file|\\bwsgi[\"']?[ \\t]*:|uwsgi_config_|UWSGI_"
               + "|\\[uwsgi\\]|WSGIScriptAlias|\\bmodule:|[-_/]wsgi\\b|\\bmount:|wsgi\\.py");
   private static final Pattern BINDS =
-      Pattern.compile("(?m)^\\s*[\"']?(?:wsgi_path|wsgi_name|wsgi_file|wsgi-file)[\"']?[ \\t]*:");
+      Pattern.compile(
+          "(?m)^[ \\t]*[\"']?(?:wsgi_path|wsgi_name|wsgi_file|wsgi-file)[\"']?[ \\t]*:");
   private static final String MARK = "\uFEFF";
 
   private final Scope scope;

@@ -10,6 +10,7 @@ import dev.rebind.spi.Rewrite;
 import dev.rebind.syntax.shell.ShellQuote;
 import dev.rebind.text.Edit;
 import dev.rebind.text.EditSet;
+import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,13 @@ final class Moves {
         return refuse(flips, refusal.get());
       }
     }
+    if (edits.values().stream().anyMatch(Moves::overlap)) {
+      return refuse(
+          flips,
+          new Refusal(
+              Codes.MIXED,
+              "One of its calls stands inside a word of another, so that one change would undo the other. Take the two calls apart."));
+    }
     SortedMap<String, FileChange> files = new TreeMap<>();
     edits.forEach((path, list) -> files.put(path, new FileChange.Modify(EditSet.of(list))));
     String title =
@@ -140,6 +148,16 @@ final class Moves {
   private static boolean isUpgrade(Call call) {
     return call.file().path().matches("(?:.*/)?(?:upgrade|projects)\\b.*|.*upgrade[^/]*")
         && call.command().isConditional();
+  }
+
+  private static boolean overlap(List<Edit> edits) {
+    List<Span> spans = edits.stream().distinct().map(Edit::span).sorted().toList();
+    for (int i = 1; i < spans.size(); i++) {
+      if (spans.get(i - 1).end() > spans.get(i).start()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Place place, Edit edit) {

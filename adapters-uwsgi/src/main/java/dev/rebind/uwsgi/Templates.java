@@ -4,7 +4,6 @@ import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
  * a file with branches is left alone, since what is in it is known only after rendering.
  */
 final class Templates {
-  private static final Pattern EXPRESSION = Pattern.compile("\\{\\{[^\\n]*?\\}\\}");
   private static final Pattern BRANCH =
       Pattern.compile("\\{%|\\{\\{-?\\s*(?:if|else|range|with)\\b");
 
@@ -24,9 +22,19 @@ final class Templates {
       return source;
     }
     List<Span> found = new ArrayList<>();
-    Matcher matcher = EXPRESSION.matcher(source.text());
-    while (matcher.find()) {
-      found.add(new Span(matcher.start(), matcher.end()));
+    String text = source.text();
+    // By hand: a pattern would look for the end of a line again from each of its openers.
+    for (int open = text.indexOf("{{"); open >= 0; ) {
+      int close = text.indexOf("}}", open + 2);
+      if (close < 0) {
+        break;
+      }
+      int lineEnd = text.indexOf('\n', open);
+      boolean closed = lineEnd < 0 || close < lineEnd;
+      if (closed) {
+        found.add(new Span(open, close + 2));
+      }
+      open = text.indexOf("{{", closed ? close + 2 : lineEnd);
     }
     return found.isEmpty() ? source : SourceText.carried(source.path(), source.text(), found);
   }

@@ -68,7 +68,9 @@ public final class Laws {
     Optional<String> broken =
         fault(plan)
             .or(() -> outside(plan, files))
-            .or(() -> later ? settled(rebind.plan(after(second, after), settings)) : settled(second))
+            .or(
+                () ->
+                    later ? settled(rebind.plan(after(second, after), settings)) : settled(second))
             .or(() -> bound(plan, second));
     if (plan.patch().length == 0 && !plan.files().isEmpty()) {
       broken = broken.or(() -> Optional.of("a plan with files has an empty patch"));

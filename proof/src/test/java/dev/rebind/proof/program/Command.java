@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * reaches the program, for uWSGI makes an option of every variable that begins with {@code UWSGI_}.
  */
 public record Command(List<String> words, Path directory, Map<String, String> environment) {
-  private static final long SECONDS = 120;
+  private static final long SECONDS = 600;
 
   public Command {
     words = List.copyOf(words);
@@ -55,7 +55,7 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     return new Command(all, directory, environment);
   }
 
-  /** Runs it to its end with an empty standard input; fails when it takes over two minutes. */
+  /** Runs it to its end with an empty standard input; fails when it takes over ten minutes. */
   public Ran run() {
     return run("");
   }
