@@ -83,7 +83,8 @@ enum Reach {
 
   private static Pattern glob(String pattern) {
     StringBuilder out = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       out.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
     }
     return Pattern.compile(out.toString());
