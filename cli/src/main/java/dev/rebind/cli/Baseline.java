@@ -5,6 +5,7 @@ import dev.rebind.model.SiteId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,8 +112,14 @@ final class Baseline {
   }
 
   private static String identity(Finding finding, Base base, @Nullable Path folder) {
-    Path file = base.onDisk(finding.path());
-    String name = (folder == null ? file : folder.relativize(file)).toString();
+    String name;
+    try {
+      Path file = base.onDisk(finding.path());
+      name = (folder == null ? file : folder.relativize(file)).toString();
+    } catch (InvalidPathException unmappable) {
+      // A name that this locale cannot write is known by what was read of it.
+      name = finding.path();
+    }
     SiteId site = finding.site();
     return finding.code().id()
         + "\t"

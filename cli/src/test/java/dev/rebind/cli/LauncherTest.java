@@ -171,15 +171,10 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "C,UTF-8 C.UTF-8",
-    "POSIX,UTF-8 C.UTF-8",
-    "'',UTF-8 C.UTF-8",
-    "xx_XX.utf8,UTF-8 xx_XX.utf8"
-  })
+  @CsvSource({"C,C.UTF-8", "POSIX,C.UTF-8", "'',C.UTF-8", "xx_XX,xx_XX"})
   void namesOfFilesAreUtf8WhereTheLocaleSaysNothing(String locale, String expected)
       throws Exception {
-    java("for arg; do case $arg in *jnu*) echo \"${arg#*=} $LC_ALL\";; esac; done; exit 64");
+    java("echo \"$LC_ALL\"; exit 64");
     assertEquals(
         expected + "\n",
         run(
