@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -197,7 +198,7 @@ final class Moving {
         drafts.forEach(
             (other, draft) -> {
               if (draft.partners().contains(alias)
-                  || drafts.get(alias).partners().contains(other)) {
+                  || Objects.requireNonNull(drafts.get(alias)).partners().contains(other)) {
                 open.add(other);
               }
             });
