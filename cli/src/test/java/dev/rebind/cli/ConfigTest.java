@@ -160,7 +160,7 @@ class ConfigTest {
         "--release 2025.1 --release 2025.2|--release says 2025.1 and 2025.2 for everything",
         "--release nova=2025.1 --release nova=2025.2|--release says 2025.1 and 2025.2 for nova",
         "--map x=a:b --map x=c:d|--map says a:b and c:d for x",
-        "--map x=foo-bar:app|--map takes SCRIPT=module:attribute, not 'x=foo-bar:app'",
+        "--map x=foo+bar:app|--map takes SCRIPT=module:attribute, not 'x=foo+bar:app'",
         "--map x=a%:b|--map takes SCRIPT=module:attribute, not 'x=a%:b'",
         "--map x=a:b.c|--map takes SCRIPT=module:attribute, not 'x=a:b.c'",
         "--python-env nope|--python-env nope: no such folder",

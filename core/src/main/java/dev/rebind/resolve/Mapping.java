@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
  */
 public record Mapping(String script, Binding.Module module) {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
-  private static final Pattern MODULE = Pattern.compile(NAME + "(?:\\." + NAME + ")*");
+
+  /** A hyphen is no part of an identifier, yet servers import such a module by its name. */
+  private static final Pattern MODULE =
+      Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*");
 
   /**
-   * @throws IllegalArgumentException for no script, or a module or attribute that is no identifier
+   * @throws IllegalArgumentException for no script, or a module or attribute that no server can
+   *     import
    */
   public Mapping {
     if (script.isBlank() || script.chars().anyMatch(Character::isISOControl)) {
