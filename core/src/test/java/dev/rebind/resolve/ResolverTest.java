@@ -23,29 +23,29 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
-  private static final Settings NONE = Settings.standard();
+  static final Settings NONE = Settings.standard();
   private static final SourceTree EMPTY = SourceTree.of(Map.of());
 
-  private static Site script(String path) {
+  static Site script(String path) {
     return Site.of(
         new SiteId("etc/a.ini", "wsgi"), Span.at(0), new Binding.Script(Value.literal(path)));
   }
 
-  private static Site module(String text) {
+  static Site module(String text) {
     return Site.of(new SiteId("etc/a.ini", "wsgi"), Span.at(0), Binding.Module.parse(text));
   }
 
-  private static Decision decide(Site site, Settings settings, Fact... facts) {
+  static Decision decide(Site site, Settings settings, Fact... facts) {
     return decide(site, settings, Environment.none(), facts);
   }
 
-  private static Decision decide(Site site, Settings settings, Environment env, Fact... facts) {
+  static Decision decide(Site site, Settings settings, Environment env, Fact... facts) {
     return new Resolver(Catalogue.bundled(), env, settings)
         .decide(EMPTY, List.of(facts), List.of(site))
         .get(0);
   }
 
-  private static void is(Decision decision, Outcome outcome, String codes) {
+  static void is(Decision decision, Outcome outcome, String codes) {
     assertEquals(outcome, decision.outcome(), decision.findings().toString());
     assertEquals(
         codes,
@@ -53,11 +53,11 @@ class ResolverTest {
         decision.findings().toString());
   }
 
-  private static Settings at(String word) {
+  static Settings at(String word) {
     return NONE.withRelease(word);
   }
 
-  private static String target(Decision decision) {
+  static String target(Decision decision) {
     Target target = decision.target();
     return target == null ? "" : target.binding().toString();
   }
@@ -299,123 +299,5 @@ class ResolverTest {
     Decision after = decide(neutron, at("2025.1"));
     assertEquals(false, before.target().traits().contains(ServiceTrait.START_TIME));
     assertEquals(true, after.target().traits().contains(ServiceTrait.START_TIME));
-  }
-
-  private static Fact declares(String path, String script, String factory) {
-    return new Fact.ScriptDeclared(path, Span.at(0), script, factory);
-  }
-
-  private static Fact defines(String path, String module) {
-    return new Fact.ModuleDefined(path, Span.at(0), module, "application");
-  }
-
-  private static Site scriptIn(String file, String path) {
-    return Site.of(new SiteId(file, "wsgi"), Span.at(0), new Binding.Script(Value.literal(path)));
-  }
-
-  @Test
-  void theTreeAnswersForAScriptThatItDeclaresAndAModuleThatItDefines() {
-    Decision decision =
-        decide(
-            scriptIn("etc/a.ini", "/bin/spam-api-wsgi"),
-            NONE,
-            declares("setup.cfg", "spam-api-wsgi", "spam.server:build"),
-            defines("spam/wsgi/api.py", "spam.wsgi.api"));
-    is(decision, Outcome.MOVES, "");
-    assertEquals("spam.wsgi.api:application", target(decision));
-    assertEquals("this tree", decision.target().source());
-    assertEquals("setup.cfg declares spam-api-wsgi", decision.target().evidence());
-    assertNull(decision.target().needs());
-  }
-
-  @Test
-  void theCataloguesModuleComesBeforeTheConventionsWhereTheTreeHasBoth() {
-    Fact[] both = {
-      declares("setup.cfg", "nova-api-wsgi", "nova.api.openstack.compute.wsgi:init_application"),
-      defines("nova/wsgi/api.py", "nova.wsgi.api"),
-      defines("nova/wsgi/osapi_compute.py", "nova.wsgi.osapi_compute")
-    };
-    assertEquals(
-        "nova.wsgi.osapi_compute:application",
-        target(decide(scriptIn("etc/a.ini", "/bin/nova-api-wsgi"), NONE, both)));
-    assertEquals(
-        "nova.wsgi.api:application",
-        target(decide(scriptIn("etc/a.ini", "/bin/nova-api-wsgi"), NONE, both[0], both[1])));
-  }
-
-  @Test
-  void aDeclaredScriptWithoutItsModuleIsTheCataloguesAffair() {
-    Fact declared = declares("setup.cfg", "nova-api-wsgi", "nova.api:init");
-    Fact other = defines("nova/wsgi/metadata.py", "nova.wsgi.metadata");
-    is(
-        decide(scriptIn("etc/a.ini", "/bin/nova-api-wsgi"), NONE, declared, other),
-        Outcome.NO_RELEASE,
-        "RB104");
-    is(
-        decide(
-            scriptIn("etc/a.ini", "/bin/spam-wsgi"),
-            NONE,
-            declares("setup.cfg", "spam-wsgi", "spam.server:build")),
-        Outcome.NOT_OURS,
-        "RB105");
-  }
-
-  @Test
-  void aCheckoutSpeaksForItsOwnFilesOnly() {
-    Fact[] checkout = {
-      declares("src/nova/setup.cfg", "nova-api-wsgi", "nova.api:init"),
-      defines("src/nova/nova/wsgi/osapi_compute.py", "nova.wsgi.osapi_compute")
-    };
-    is(
-        decide(scriptIn("etc/nova.ini", "/bin/nova-api-wsgi"), at("2024.1"), checkout),
-        Outcome.NOT_YET,
-        "RB103");
-    is(
-        decide(scriptIn("src/nova/etc/nova.ini", "/bin/nova-api-wsgi"), NONE, checkout),
-        Outcome.MOVES,
-        "");
-  }
-
-  @Test
-  void aUsersMappingBeatsTheTree() {
-    Settings mapped = NONE.withMapping(new Mapping("spam-wsgi", Binding.Module.parse("x.y")));
-    assertEquals(
-        "x.y:application",
-        target(
-            decide(
-                scriptIn("etc/a.ini", "/bin/spam-wsgi"),
-                mapped,
-                declares("setup.cfg", "spam-wsgi", "spam.server:build"),
-                defines("spam/wsgi/api.py", "spam.wsgi.api"))));
-  }
-
-  @Test
-  void anOldCarrierIsRefusedForTheTreesOwnModuleToo() {
-    Site site =
-        new Site(
-            new SiteId("devstack/plugin.sh", "wsgi"),
-            Span.at(0),
-            new Binding.Script(Value.literal("/bin/spam-wsgi")),
-            Set.of(Form.FILE, Form.MODULE),
-            "2024.2");
-    Fact[] own = {
-      declares("setup.cfg", "spam-wsgi", "spam.server:build"),
-      defines("spam/wsgi/api.py", "spam.wsgi.api")
-    };
-    is(decide(site, at("2024.1"), own), Outcome.REFUSED, "RB112");
-    is(decide(site, at("2024.2"), own), Outcome.MOVES, "");
-  }
-
-  @Test
-  void theConventionTakesWhatTheScriptSaysBeyondThePackage() {
-    assertEquals("nova.wsgi.api", Convention.module("nova-api-wsgi", "nova"));
-    assertEquals("nova.wsgi.metadata", Convention.module("nova-metadata-wsgi", "nova"));
-    assertEquals("cinder.wsgi.api", Convention.module("cinder-wsgi", "cinder"));
-    assertEquals("heat.wsgi.api_cfn", Convention.module("heat-wsgi-api-cfn", "heat"));
-    assertEquals("placement.wsgi.api", Convention.module("placement-api", "placement"));
-    assertEquals(
-        "ironic_inspector.wsgi.api",
-        Convention.module("ironic-inspector-api-wsgi", "ironic_inspector"));
-    assertEquals("spam.wsgi.eggs_api", Convention.module("eggs-api", "spam"));
   }
 }
