@@ -39,8 +39,11 @@ final class Roots {
   private Roots() {}
 
   static Optional<Claim> claim(Head head) {
-    List<String> segments = List.of(head.path().split("/"));
     String extension = head.extension();
+    if (!conceivable(head.path(), extension)) {
+      return Optional.empty();
+    }
+    List<String> segments = List.of(head.path().split("/"));
     if (extension.equals("patch") || extension.equals("diff")) {
       return PATCHED.matcher(head.start()).find()
           ? Optional.of(Claim.file(head))
@@ -62,6 +65,15 @@ final class Roots {
             && TELLTALE.matcher(head.start()).find()
             && !OTHERS.matcher(head.start()).find();
     return ours ? Optional.of(Claim.file(head)) : Optional.empty();
+  }
+
+  /** A first look, which spares most names of a tree the work of taking the path apart. */
+  private static boolean conceivable(String path, String extension) {
+    return switch (extension) {
+      case "", "patch", "diff" -> true;
+      default ->
+          YAML.contains(extension) || TEMPLATE.contains(extension) || path.contains("templates/");
+    };
   }
 
   private static Optional<String> role(List<String> segments, String extension) {

@@ -7,8 +7,15 @@ import java.util.regex.Pattern;
 /** Tells Apache's configuration from other files of such names. */
 final class Sniff {
   private static final Set<String> EXTENSIONS = Set.of("conf", "template", "vhost", "tmpl");
-  private static final Pattern FOLDER =
-      Pattern.compile("(?:^|/)(?:(?:sites|conf)-(?:available|enabled)|apache2?|httpd)/[^/]+$");
+  private static final Set<String> FOLDERS =
+      Set.of(
+          "sites-available",
+          "sites-enabled",
+          "conf-available",
+          "conf-enabled",
+          "apache",
+          "apache2",
+          "httpd");
   private static final Pattern APACHE =
       Pattern.compile(
           "(?im)^\\uFEFF?[ \\t]*(?:WSGIScriptAlias(?:Match)?[ \\t]|WSGIDaemonProcess[ \\t]"
@@ -17,7 +24,10 @@ final class Sniff {
   private Sniff() {}
 
   static boolean isApache(Head head) {
-    boolean named = EXTENSIONS.contains(head.extension()) || FOLDER.matcher(head.path()).find();
+    String folder = head.folder();
+    boolean named =
+        EXTENSIONS.contains(head.extension())
+            || FOLDERS.contains(folder.substring(folder.lastIndexOf('/') + 1));
     return named && APACHE.matcher(head.start()).find();
   }
 }

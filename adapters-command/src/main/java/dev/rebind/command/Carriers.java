@@ -7,21 +7,23 @@ import java.util.regex.Pattern;
 
 /** Which kind of carrier a file is, by its name and, where that does not tell, by its start. */
 final class Carriers {
-  private static final Pattern UNIT =
-      Pattern.compile("(?:.*/)?[^/]+\\.service(?:\\.d/[^/]+\\.conf)?");
-  private static final Pattern COMPOSE =
-      Pattern.compile("(?:docker-|podman-)?compose[\\w.-]*\\.ya?ml");
+  private static final NamePattern UNIT =
+      NamePattern.of(".service", "(?:.*/)?[^/]+\\.service(?:\\.d/[^/]+\\.conf)?");
+  private static final NamePattern COMPOSE =
+      NamePattern.of("compose", "(?:docker-|podman-)?compose[\\w.-]*\\.ya?ml");
   private static final Pattern KUBERNETES = Pattern.compile("(?m)^\"?apiVersion\"?:");
   private static final Pattern SUPERVISOR =
       Pattern.compile("(?m)^\\uFEFF?\\[(?:program|fcgi-program|eventlistener):");
   private static final Pattern SHEBANG =
       Pattern.compile("\\A\\uFEFF?#![^\\n]*\\b(?:ba|da|a|k|z)?sh\\b");
-  private static final Pattern CRON =
-      Pattern.compile("(?:.*/)?(?:cron\\.d/[^/]+|crontab|[^/]+\\.cron(?:\\.d|tab)?)");
-  private static final Pattern DOCKERFILE =
-      Pattern.compile(
+  private static final NamePattern CRON =
+      NamePattern.of("cron", "(?:.*/)?(?:cron\\.d/[^/]+|crontab|[^/]+\\.cron(?:\\.d|tab)?)");
+  private static final NamePattern DOCKERFILE =
+      NamePattern.of(
+          "erfile",
           "(?:docker|container)file(?:[.-][\\w.-]+)?|[\\w.-]+\\.(?:docker|container)file");
-  private static final Pattern PROCFILE = Pattern.compile("procfile(?:[.-][\\w-]+)?");
+  private static final NamePattern PROCFILE =
+      NamePattern.of("procfile", "procfile(?:[.-][\\w-]+)?");
 
   private Carriers() {}
 
@@ -32,21 +34,21 @@ final class Carriers {
     if (extension.equals("j2") || extension.equals("tpl") || extension.equals("md")) {
       return Optional.empty();
     }
-    if (UNIT.matcher(path).matches()) {
+    if (UNIT.matches(path)) {
       return Optional.of(new UnitFile());
     }
-    if (PROCFILE.matcher(name).matches()) {
+    if (PROCFILE.matches(name)) {
       return Optional.of(new Procfile());
     }
-    if (DOCKERFILE.matcher(name).matches()) {
+    if (DOCKERFILE.matches(name)) {
       return Optional.of(new Dockerfile());
     }
-    if (CRON.matcher(path).matches()) {
+    if (CRON.matches(path)) {
       return Optional.of(new Crontab());
     }
     return switch (extension) {
       case "yaml", "yml" ->
-          COMPOSE.matcher(name).matches() || KUBERNETES.matcher(head.start()).find()
+          COMPOSE.matches(name) || KUBERNETES.matcher(head.start()).find()
               ? Optional.of(new Containers())
               : Optional.empty();
       case "conf", "ini" ->

@@ -1,19 +1,22 @@
 package dev.rebind.command;
 
 import dev.rebind.spi.Head;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Where init scripts and their configuration lie: in packaging, or as installed. */
 final class DebianPlace {
-  private static final Pattern PACKAGED_SCRIPT =
-      Pattern.compile("((?:.*/)?debian)/[^/]+\\.init(?:\\.in)?");
-  private static final Pattern PACKAGED_CONFIG =
-      Pattern.compile("((?:.*/)?debian)/(?:.*/)?[^/]*uwsgi[^/]*\\.ini(?:\\.in)?");
-  private static final Pattern INSTALLED_SCRIPT = Pattern.compile("((?:.*/)?etc/)?init\\.d/[^/]+");
-  private static final Pattern INSTALLED_CONFIG =
-      Pattern.compile("((?:.*/)?etc/)?[^/]+/[^/]*uwsgi[^/]*\\.ini");
+  private static final NamePattern PACKAGED_SCRIPT =
+      NamePattern.of("debian/", "((?:.*/)?debian)/[^/]+\\.init(?:\\.in)?");
+  private static final NamePattern PACKAGED_CONFIG =
+      NamePattern.of("debian/", "((?:.*/)?debian)/(?:.*/)?[^/]*uwsgi[^/]*\\.ini(?:\\.in)?");
+  private static final NamePattern INSTALLED_SCRIPT =
+      NamePattern.of("init.d/", "((?:.*/)?etc/)?init\\.d/[^/]+");
+  private static final NamePattern INSTALLED_CONFIG =
+      NamePattern.of("uwsgi", "((?:.*/)?etc/)?[^/]+/[^/]*uwsgi[^/]*\\.ini");
   private static final Pattern SECTION = Pattern.compile("(?m)^[ \\t\\uFEFF]*\\[uwsgi\\]");
 
   /** How every configuration of these packages begins. */
@@ -21,34 +24,35 @@ final class DebianPlace {
 
   private static final String GUARD = "UWSGI_INI_APP=";
 
+  /** A kind of file: what its path is, and what it must say at its start. */
+  private record Kind(NamePattern path, Predicate<String> start) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(PACKAGED_SCRIPT, start -> start.contains(GUARD)),
+          new Kind(PACKAGED_CONFIG, start -> SECTION.matcher(start).find()),
+          new Kind(INSTALLED_SCRIPT, start -> start.contains(GUARD)),
+          new Kind(INSTALLED_CONFIG, start -> start.contains(HEADER)));
+
   private DebianPlace() {}
 
   /** The folder that such a file belongs to; empty for any other file. */
   static Optional<String> root(Head head) {
-    String path = head.path();
-    Matcher script = PACKAGED_SCRIPT.matcher(path);
-    if (script.matches()) {
-      return given(script, head.start().contains(GUARD));
+    for (Kind kind : KINDS) {
+      Optional<MatchResult> path = kind.path().match(head.path());
+      if (path.isPresent()) {
+        return kind.start().test(head.start()) ? Optional.of(root(path.get())) : Optional.empty();
+      }
     }
-    Matcher config = PACKAGED_CONFIG.matcher(path);
-    if (config.matches()) {
-      return given(config, SECTION.matcher(head.start()).find());
-    }
-    Matcher installed = INSTALLED_SCRIPT.matcher(path);
-    if (installed.matches()) {
-      return given(installed, head.start().contains(GUARD));
-    }
-    Matcher beside = INSTALLED_CONFIG.matcher(path);
-    return beside.matches() ? given(beside, head.start().contains(HEADER)) : Optional.empty();
+    return Optional.empty();
   }
 
   /** Whether a file of the scope is an init script, not a configuration. */
   static boolean isScript(String path) {
-    return PACKAGED_SCRIPT.matcher(path).matches() || INSTALLED_SCRIPT.matcher(path).matches();
+    return PACKAGED_SCRIPT.matches(path) || INSTALLED_SCRIPT.matches(path);
   }
 
-  private static Optional<String> given(Matcher path, boolean mine) {
-    String root = path.group(1) == null ? "" : path.group(1);
-    return mine ? Optional.of(root.replaceFirst("/$", "")) : Optional.empty();
+  private static String root(MatchResult path) {
+    return path.group(1) == null ? "" : path.group(1).replaceFirst("/$", "");
   }
 }

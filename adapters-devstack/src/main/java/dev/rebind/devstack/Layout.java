@@ -14,6 +14,7 @@ final class Layout {
           "(?m)^(?:\\s*function \\w+|\\s*[\\w-]+\\(\\)\\s*\\{|set [+-]|_XTRACE|source |[A-Z_]+=)");
   private static final Pattern MOD_WSGI =
       Pattern.compile("(?im)^\\s*(?:WSGIScriptAlias|SetHandler\\s+wsgi-script)");
+  private static final Pattern STEP = Pattern.compile("(?:upgrade|from)-[\\w.-]+");
   private static final Set<String> MINE =
       Set.of("stackrc", "stack.sh", "unstack.sh", "clean.sh", "openrc");
   private static final Set<String> SHELL_NAMES = Set.of("settings", "override-defaults");
@@ -22,6 +23,9 @@ final class Layout {
 
   /** The repository that the file belongs to, when it is one of DevStack's. */
   static Optional<String> repository(Head head) {
+    if (!isConceivable(head.name(), head.extension())) {
+      return Optional.empty();
+    }
     List<String> folders = List.of(head.path().split("/"));
     for (int i = folders.size() - 2; i >= 0; i--) {
       String folder = folders.get(i);
@@ -36,6 +40,19 @@ final class Layout {
     String name = head.name();
     boolean top = MINE.contains(name) || name.startsWith("functions") || isUpgrade(name);
     return top && isShell(head) ? Optional.of(root(folders, folders.size() - 1)) : Optional.empty();
+  }
+
+  /** A first look, which spares most names of a tree the work of taking the path apart. */
+  private static boolean isConceivable(String name, String extension) {
+    return switch (extension) {
+      case "", "sh", "bash", "inc", "template" -> true;
+      default -> isStep(name) || name.startsWith("functions");
+    };
+  }
+
+  /** A step of grenade's, whose name ends in a release such as {@code 2025.1}. */
+  private static boolean isStep(String name) {
+    return STEP.matcher(name).matches();
   }
 
   /** Apache's template, which is shown and never edited. */
@@ -69,7 +86,7 @@ final class Layout {
     if (SHELL_NAMES.contains(name)) {
       return true;
     }
-    boolean plain = extension.isEmpty() || name.matches("(?:upgrade|from)-[\\w.-]+");
+    boolean plain = extension.isEmpty() || isStep(name);
     return plain
         && !name.startsWith(".")
         && (SHEBANG.matcher(head.start()).find() || SHELL.matcher(head.start()).find());

@@ -27,9 +27,11 @@ record FolderJob(
       List<Integer> dull = new ArrayList<>();
       int folders = 0;
       for (int i = 0; i < listing.size(); i++) {
-        if (isDull(listing.name(i))) {
+        String name = listing.name(i);
+        boolean dotted = name.indexOf('.') > 0;
+        if (dotted && !walker.mayClaim(this, name)) {
           dull.add(i);
-        } else if (visit(lane, ignores, listing, i)) {
+        } else if (visit(lane, ignores, listing, i, dotted)) {
           folders++;
         }
       }
@@ -39,18 +41,14 @@ record FolderJob(
     }
   }
 
-  /** A name with an extension that nobody wants: it matters only should it be a folder. */
-  private boolean isDull(String name) {
-    return name.indexOf('.') > 0 && !walker.options().names().test(TreePath.join(path, name));
-  }
-
+  /** Names with an extension that nobody wants: one matters only should it be a folder. */
   private void visitDull(
       Lane lane, Ignores ignores, Listing listing, List<Integer> dull, int folders)
       throws IOException {
     // One question about the folder is worth it only where it spares more than one.
     int left = dull.size() > 1 ? walker.linkCounts().foldersIn(disk) - folders : LinkCounts.UNKNOWN;
     for (int i = 0; i < dull.size() && left > 0; i++) {
-      if (visit(lane, ignores, listing, dull.get(i))) {
+      if (visit(lane, ignores, listing, dull.get(i), false)) {
         left--;
       }
     }
@@ -65,8 +63,13 @@ record FolderJob(
     return repository || file ? outer.enter(disk, rulePath, repository, file) : outer;
   }
 
-  /** Whether the entry is a folder, entered or not. */
-  private boolean visit(Lane lane, Ignores ignores, Listing listing, int index) {
+  /**
+   * Whether the entry is a folder, entered or not.
+   *
+   * @param claimable whether it is known already that a file of this name may be claimed
+   */
+  private boolean visit(
+      Lane lane, Ignores ignores, Listing listing, int index, boolean claimable) {
     String name = listing.name(index);
     Path entry = listing.path(index);
     try {
@@ -76,7 +79,7 @@ record FolderJob(
         walker.folder(lane, this, ignores, entry, name);
         return true;
       }
-      if (walker.wants(this, ignores, name)) {
+      if ((claimable || walker.mayClaim(this, name)) && walker.wants(this, ignores, name)) {
         if (about.isSymbolicLink()) {
           walker.link(lane, this, entry, name);
         } else {

@@ -102,10 +102,14 @@ final class Walker {
             included));
   }
 
-  /** Whether the rules let a file of this name count; the cheapest question comes first. */
+  /** Whether anybody may want a file of this name. */
+  boolean mayClaim(FolderJob at, String name) {
+    return options.names().test(TreePath.join(at.path(), name));
+  }
+
+  /** Whether the rules let a file of this name count. */
   boolean wants(FolderJob at, Ignores ignores, String name) {
-    return options.names().test(TreePath.join(at.path(), name))
-        && (at.included() || selection.includes(at.path(), name, false))
+    return (at.included() || selection.includes(at.path(), name, false))
         && !selection.excludes(at.path(), name, false)
         && !ignores.ignored(at.rulePath(), name, false);
   }
