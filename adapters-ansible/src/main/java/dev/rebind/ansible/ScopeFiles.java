@@ -21,10 +21,13 @@ import java.util.regex.Pattern;
 
 /** The files of a scope; each is read at most once, and as YAML only if a binding can be in it. */
 final class ScopeFiles {
+  /** The look ahead spares most places of a text the choice among the words. */
   private static final Pattern WORTH_READING =
       Pattern.compile(
-          "wsgi_(?:path|name|file|app)\\b|wsgi-file|\\bwsgi[\"']?[ \\t]*:|uwsgi_config_|UWSGI_"
-              + "|\\[uwsgi\\]|WSGIScriptAlias|\\bmodule:|[-_/]wsgi\\b|\\bmount:|wsgi\\.py");
+          "(?=[wumUW/_\\[-])"
+              + "(?:wsgi_(?:path|name|file|app)\\b|wsgi-file|\\bwsgi[\"']?[ \\t]*:|uwsgi_config_|UWSGI_"
+              + "|\\[uwsgi\\]|WSGIScriptAlias|\\bmodule:|[-_/]wsgi\\b|\\bmount:|wsgi\\.py)");
+
   private static final Pattern BINDS =
       Pattern.compile(
           "(?m)^[ \\t]*[\"']?(?:wsgi_path|wsgi_name|wsgi_file|wsgi-file)[\"']?[ \\t]*:");

@@ -7,19 +7,27 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Runs the command on small inputs, so that a virtual machine that archives its classes at exit
- * (AppCDS) has seen those that a real run needs. The launcher starts it once.
+ * Runs the command on small inputs of every format, so that a virtual machine that archives its
+ * classes at exit (AppCDS) has seen those that a real run needs. The launcher starts it once.
  */
 public final class Warmup {
-  private static final Map<String, String> FILES =
-      Map.of(
-          "nova.ini", "[uwsgi]\nwsgi-file = /usr/bin/nova-api-wsgi\n",
-          "done.ini", "[uwsgi]\nmodule = keystone.wsgi.api:application\n",
-          ".rebind.yaml", "release: 2025.2\nexclude:\n  - nothing/\n");
+  private static final List<List<String>> LINES =
+      List.of(
+          List.of("check", "."),
+          List.of("check", "nova.ini"),
+          List.of("diff", "."),
+          List.of("apply", "."),
+          List.of("undo"),
+          List.of("check", "--format", "json", "--fail-on", "any", "."),
+          List.of("catalogue", "nova"),
+          List.of("explain", "RB101"),
+          List.of("--help"));
 
   private Warmup() {}
 
@@ -27,37 +35,36 @@ public final class Warmup {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("rebind-warmup");
     try {
-      for (Map.Entry<String, String> file : FILES.entrySet()) {
-        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      Path files = folder.resolve("files");
+      for (Map.Entry<String, String> file : WarmupFiles.ALL.entrySet()) {
+        Path path = files.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
       }
-      for (List<String> line :
-          List.of(
-              List.of("check", "."),
-              List.of("check", "nova.ini"),
-              List.of("diff", "."),
-              List.of("check", "--format", "json", "--fail-on", "any", "."),
-              List.of("catalogue", "nova"),
-              List.of("explain", "RB101"),
-              List.of("--help"))) {
-        run(line, folder);
+      for (List<String> line : LINES) {
+        run(line, files, Map.of("XDG_STATE_HOME", folder.resolve("state").toString()));
       }
     } finally {
-      for (String name : FILES.keySet()) {
-        Files.deleteIfExists(folder.resolve(name));
-      }
-      Files.deleteIfExists(folder);
+      delete(folder);
     }
   }
 
-  private static void run(List<String> line, Path folder) {
+  private static void run(List<String> line, Path folder, Map<String, String> environment) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     ByteArrayInputStream empty = new ByteArrayInputStream(new byte[0]);
     int code =
-        Command.run(
-            line, new Session(empty, nowhere, nowhere, System.getenv(), folder, false, false));
+        Command.run(line, new Session(empty, nowhere, nowhere, environment, folder, false, false));
     if (code == Exit.FAILED) {
       throw new IllegalStateException("the command fails: " + line);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.rebind.model.Finding;
 import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Claim;
 import dev.rebind.spi.Head;
-import dev.rebind.text.SourceText;
 import dev.rebind.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +24,12 @@ final class Claims {
           .thenComparing(won -> -won.claim().root().length())
           .thenComparing(won -> won.adapter().id());
 
-  private record Key(String adapter, String root) implements Comparable<Key> {
+  /** One scope, before all of its files are known. */
+  private record Owned(BindingAdapter adapter, String root) implements Comparable<Owned> {
     @Override
-    public int compareTo(Key other) {
+    public int compareTo(Owned other) {
       int byRoot = root.compareTo(other.root);
-      return byRoot != 0 ? byRoot : adapter.compareTo(other.adapter);
+      return byRoot != 0 ? byRoot : adapter.id().compareTo(other.adapter.id());
     }
   }
 
@@ -42,20 +42,31 @@ final class Claims {
   }
 
   /** Who owns what, sorted by root; {@code findings} takes what adapters did wrong. */
-  List<Territory> territories(SourceTree tree, List<Finding> findings) {
-    Map<Key, Territory> found = new TreeMap<>();
-    for (String path : tree.candidates()) {
-      Optional<SourceText> text = tree.text(path);
-      if (text.isEmpty()) {
-        continue;
-      }
-      Won owner = owner(new TextHead(path, text.get()), findings);
-      if (owner != null) {
-        Territory one = new Territory(owner.adapter(), owner.claim().root(), List.of(path));
-        found.merge(new Key(owner.adapter().id(), one.root()), one, Claims::join);
-      }
+  List<Territory> territories(SourceTree tree, Ordered ordered, List<Finding> findings) {
+    Map<Owned, List<String>> found = new TreeMap<>();
+    for (Asked asked : ordered.map(tree.candidates(), path -> ask(tree, path))) {
+      findings.addAll(asked.findings());
+      asked
+          .owner()
+          .ifPresent(
+              owned -> found.computeIfAbsent(owned, o -> new ArrayList<>()).add(asked.path()));
     }
-    return List.copyOf(found.values());
+    List<Territory> territories = new ArrayList<>();
+    found.forEach(
+        (owned, paths) -> territories.add(new Territory(owned.adapter(), owned.root(), paths)));
+    return territories;
+  }
+
+  /** What became of asking for one file. */
+  private record Asked(String path, Optional<Owned> owner, List<Finding> findings) {}
+
+  private Asked ask(SourceTree tree, String path) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<Owned> owner =
+        tree.text(path)
+            .flatMap(text -> Optional.ofNullable(owner(new TextHead(path, text), findings)))
+            .map(won -> new Owned(won.adapter(), won.claim().root()));
+    return new Asked(path, owner, findings);
   }
 
   /** The one adapter that reads a single text of this name, by format. */
@@ -90,11 +101,5 @@ final class Claims {
 
   private static Won stronger(@Nullable Won one, Won other) {
     return one == null || STRONGEST.compare(other, one) < 0 ? other : one;
-  }
-
-  private static Territory join(Territory one, Territory other) {
-    List<String> paths = new ArrayList<>(one.paths());
-    paths.addAll(other.paths());
-    return one.withPaths(paths);
   }
 }

@@ -50,7 +50,7 @@ public final class Road {
     Workshop workshop = new Workshop(new Claims(adapters, guard), guard, settings, new Memory());
     Ordered ordered = new Ordered(settings.threads());
 
-    List<Territory> territories = workshop.claims().territories(tree, findings);
+    List<Territory> territories = workshop.claims().territories(tree, ordered, findings);
     List<Reading> readings =
         ordered.map(territories, territory -> Reading.of(territory, tree, workshop));
 

@@ -68,8 +68,7 @@ record FolderJob(
    *
    * @param claimable whether it is known already that a file of this name may be claimed
    */
-  private boolean visit(
-      Lane lane, Ignores ignores, Listing listing, int index, boolean claimable) {
+  private boolean visit(Lane lane, Ignores ignores, Listing listing, int index, boolean claimable) {
     String name = listing.name(index);
     Path entry = listing.path(index);
     try {
