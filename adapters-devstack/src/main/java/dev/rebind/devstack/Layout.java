@@ -46,7 +46,8 @@ final class Layout {
   private static boolean isConceivable(String name, String extension) {
     return switch (extension) {
       case "", "sh", "bash", "inc", "template" -> true;
-      default -> isStep(name) || name.startsWith("functions");
+      default ->
+          name.startsWith("functions") || name.startsWith("upgrade-") || name.startsWith("from-");
     };
   }
 

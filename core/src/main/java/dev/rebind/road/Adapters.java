@@ -1,12 +1,10 @@
 package dev.rebind.road;
 
-import dev.rebind.model.Finding;
 import dev.rebind.spi.BindingAdapter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,15 +53,13 @@ public record Adapters(List<BindingAdapter> all) {
    */
   public boolean mayClaim(String path) {
     NameProbe probe = new NameProbe(path);
-    List<Finding> crashes = new ArrayList<>();
+    // A crash is told when the file itself is claimed.
+    return GUARD.holds(() -> mayClaim(probe), true);
+  }
+
+  private boolean mayClaim(NameProbe probe) {
     for (BindingAdapter adapter : all) {
-      boolean claimed =
-          GUARD
-              .call(adapter, path, "claim", () -> adapter.claim(probe), crashes)
-              .filter(Optional::isPresent)
-              .isPresent();
-      // A crash is told when the file itself is claimed.
-      if (claimed || probe.asked() || !crashes.isEmpty()) {
+      if (adapter.claim(probe).isPresent() || probe.asked()) {
         return true;
       }
     }

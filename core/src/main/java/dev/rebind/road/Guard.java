@@ -6,6 +6,7 @@ import dev.rebind.spi.BindingAdapter;
 import dev.rebind.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +29,15 @@ final class Guard {
       findings.add(crashed(adapter, where, doing + " failed: " + e));
     }
     return Optional.empty();
+  }
+
+  /** What {@code question} answers; {@code crashed} where an adapter crashes over it. */
+  boolean holds(BooleanSupplier question, boolean crashed) {
+    try {
+      return question.getAsBoolean();
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return crashed;
+    }
   }
 
   private static Finding crashed(BindingAdapter adapter, String where, String what) {

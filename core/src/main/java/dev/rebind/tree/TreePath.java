@@ -11,7 +11,11 @@ final class TreePath {
     if (folder.isEmpty()) {
       return below;
     }
-    return below.isEmpty() ? folder : folder.concat("/").concat(below);
+    if (below.isEmpty()) {
+      return folder;
+    }
+    int length = folder.length() + 1 + below.length();
+    return new StringBuilder(length).append(folder).append('/').append(below).toString();
   }
 
   static String nameOf(String path) {
