@@ -29,7 +29,7 @@ final class DictReader {
   private final ScopeFiles files;
   private final Decider decider;
   private final List<Finding> findings;
-  private final Map<Slot, List<Use>> uses = new HashMap<>();
+  private final Map<Slot, List<Use>> uses = new IdentityHashMap<>();
   private final Set<Entry> handedOn = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Integer> names = new HashMap<>();
   private final List<DictPlace> places = new ArrayList<>();

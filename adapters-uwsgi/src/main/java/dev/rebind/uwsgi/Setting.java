@@ -27,6 +27,26 @@ record Setting(
     return Options.MODULE.contains(key);
   }
 
+  /** Two are the same when they stand at the same place, under the same condition. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Setting that
+        && entry.valueSpan().equals(that.entry.valueSpan())
+        && entry.path().equals(that.entry.path())
+        && key.equals(that.key)
+        && value.written().equals(that.value.written())
+        && number() == that.number();
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * entry.path().hashCode() + entry.valueSpan().hashCode();
+  }
+
+  private int number() {
+    return block == null ? -1 : block.number();
+  }
+
   /** Whether it certainly counts. */
   boolean unconditional() {
     return block == null;

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(String path, Span at, @Nullable Finding finding, @Nullable SiteReport site) {
   private static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::path).thenComparing(Entry::at);
+      (one, other) -> {
+        int byPath = one.path.compareTo(other.path);
+        return byPath != 0 ? byPath : one.at.compareTo(other.at);
+      };
 
   /** Every finding and every binding, by place. */
   static List<Entry> of(Survey survey) {

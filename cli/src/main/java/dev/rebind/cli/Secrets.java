@@ -1,7 +1,6 @@
 package dev.rebind.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +80,7 @@ final class Secrets {
         found.add(new int[] {matcher.start(1), matcher.end(1)});
       }
     }
-    found.sort(Comparator.comparingInt(range -> range[0]));
+    found.sort((one, other) -> Integer.compare(one[0], other[0]));
     List<int[]> joined = new ArrayList<>();
     for (int[] range : found) {
       int[] last = joined.isEmpty() ? null : joined.get(joined.size() - 1);

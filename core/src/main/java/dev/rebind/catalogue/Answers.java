@@ -186,7 +186,7 @@ final class Answers {
 
   private int index(Row row) {
     int index = 0;
-    while (!rows.get(index).equals(row)) {
+    while (!rows.get(index).version().equals(row.version())) {
       index++;
     }
     return index;

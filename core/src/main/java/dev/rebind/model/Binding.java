@@ -2,6 +2,7 @@ package dev.rebind.model;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a WSGI server is told to load. */
 public sealed interface Binding {
@@ -33,6 +34,17 @@ public sealed interface Binding {
         Function<Module, T> module,
         Function<Unresolved, T> unresolved) {
       return script.apply(this);
+    }
+
+    // Written out, since the first use of a generated one costs a start several milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Script script && path.equals(script.path);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
     }
 
     @Override
@@ -80,6 +92,20 @@ public sealed interface Binding {
         Function<Module, T> module,
         Function<Unresolved, T> unresolved) {
       return module.apply(this);
+    }
+
+    // Written out for the same reason.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Module that
+          && module.equals(that.module)
+          && attribute.equals(that.attribute)
+          && call == that.call;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * module.hashCode() + attribute.hashCode();
     }
 
     /** The form that uWSGI and gunicorn read: {@code pkg.mod:attr} or {@code pkg.mod:attr()}. */

@@ -1,7 +1,6 @@
 package dev.rebind.model;
 
 import dev.rebind.text.Span;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,6 @@ public record Finding(
     @Nullable SiteId site,
     @Nullable Change fix)
     implements Comparable<Finding> {
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::path)
-          .thenComparing(Finding::at)
-          .thenComparing(Finding::code)
-          .thenComparing(Finding::message);
-
   public static Finding of(Code code, Severity severity, String path, Span at, String message) {
     return new Finding(code, severity, path, at, message, null, null);
   }
@@ -45,6 +38,9 @@ public record Finding(
 
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    int byPath = path.compareTo(other.path);
+    int byPlace = byPath != 0 ? byPath : at.compareTo(other.at);
+    int byCode = byPlace != 0 ? byPlace : code.compareTo(other.code);
+    return byCode != 0 ? byCode : message.compareTo(other.message);
   }
 }

@@ -1,6 +1,5 @@
 package dev.rebind.model;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  * rewrite.
  */
 public record SiteId(String path, String key) implements Comparable<SiteId> {
-  private static final Comparator<SiteId> ORDER =
-      Comparator.comparing(SiteId::path).thenComparing(SiteId::key);
-
   // Written out, since the first use of a generated one costs a start several milliseconds.
   @Override
   public boolean equals(@Nullable Object other) {
@@ -25,7 +21,8 @@ public record SiteId(String path, String key) implements Comparable<SiteId> {
 
   @Override
   public int compareTo(SiteId other) {
-    return ORDER.compare(this, other);
+    int byPath = path.compareTo(other.path);
+    return byPath != 0 ? byPath : key.compareTo(other.key);
   }
 
   @Override

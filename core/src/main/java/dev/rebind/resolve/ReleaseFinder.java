@@ -16,7 +16,6 @@ import dev.rebind.tree.SourceTree;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +105,10 @@ final class ReleaseFinder {
   }
 
   private @Nullable Word asked(Site site, Service service, List<Finding> findings) {
-    Comparator<ReleaseRule> nearest =
-        Comparator.<ReleaseRule, Boolean>comparing(rule -> rule.service() == null)
-            .thenComparing(rule -> rule.glob() == null);
     Optional<ReleaseRule> rule =
         settings.releases().stream()
             .filter(one -> speaksOf(one, service) && covers(one, site.path()))
-            .min(nearest);
+            .min((one, other) -> Integer.compare(one.distance(), other.distance()));
     if (rule.isEmpty()) {
       return null;
     }
@@ -197,7 +193,7 @@ final class ReleaseFinder {
     Optional<Release> asked =
         settings.releases().stream()
             .filter(rule -> rule.service() == null && covers(rule, site.path()))
-            .min(Comparator.comparing(rule -> rule.glob() == null))
+            .min((one, other) -> Integer.compare(one.distance(), other.distance()))
             .flatMap(rule -> catalogue.asked(rule.word()));
     return asked
         .or(() -> review(site.path()).map(Word::release))

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin where the user said it, for people: {@code --release}, {@code .rebind.yaml line 2}
  */
 public record ReleaseRule(
-    @Nullable String glob, @Nullable String service, String word, String origin) {}
+    @Nullable String glob, @Nullable String service, String word, String origin) {
+
+  /** How far the rule is from what it speaks of; of two that fit, the nearer one counts. */
+  int distance() {
+    return (service == null ? 2 : 0) + (glob == null ? 1 : 0);
+  }
+}

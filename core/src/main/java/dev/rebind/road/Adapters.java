@@ -3,7 +3,6 @@ package dev.rebind.road;
 import dev.rebind.spi.BindingAdapter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -17,7 +16,7 @@ public record Adapters(List<BindingAdapter> all) {
    * @throws IllegalArgumentException when two adapters have one id
    */
   public Adapters {
-    all = all.stream().sorted(Comparator.comparing(BindingAdapter::id)).toList();
+    all = all.stream().sorted((one, other) -> one.id().compareTo(other.id())).toList();
     for (int i = 1; i < all.size(); i++) {
       if (all.get(i).id().equals(all.get(i - 1).id())) {
         throw new IllegalArgumentException("two adapters are called " + all.get(i).id());

@@ -20,9 +20,12 @@ final class Claims {
   private record Won(BindingAdapter adapter, Claim claim) {}
 
   private static final Comparator<Won> STRONGEST =
-      Comparator.<Won, Claim.Kind>comparing(won -> won.claim().kind(), Comparator.reverseOrder())
-          .thenComparing(won -> -won.claim().root().length())
-          .thenComparing(won -> won.adapter().id());
+      (one, other) -> {
+        int byKind = other.claim().kind().compareTo(one.claim().kind());
+        int otherRoot = other.claim().root().length();
+        int byRoot = byKind != 0 ? byKind : otherRoot - one.claim().root().length();
+        return byRoot != 0 ? byRoot : one.adapter().id().compareTo(other.adapter().id());
+      };
 
   /** One scope, before all of its files are known. */
   private record Owned(BindingAdapter adapter, String root) implements Comparable<Owned> {

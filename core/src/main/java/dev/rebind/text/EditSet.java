@@ -13,7 +13,10 @@ import java.util.stream.Stream;
  */
 public record EditSet(List<Edit> edits) {
   private static final Comparator<Edit> ORDER =
-      Comparator.comparing(Edit::span).thenComparing(Edit::replacement);
+      (one, other) -> {
+        int bySpan = one.span().compareTo(other.span());
+        return bySpan != 0 ? bySpan : one.replacement().compareTo(other.replacement());
+      };
   private static final EditSet NONE = new EditSet(List.of());
 
   /**
