@@ -25,6 +25,9 @@ import org.ini4j.spi.IniParser;
 final class SecondReader {
   private static final int MOST_LINES = 5_000;
 
+  /** It keeps nothing of what it parses, and making one looks through the class path. */
+  private static final IniParser PARSER = parser();
+
   private SecondReader() {}
 
   /** One option, as ini4j reads it. */
@@ -124,7 +127,7 @@ final class SecondReader {
     }
     Collector collector = new Collector();
     try {
-      parser().parse(new StringReader(text), collector);
+      PARSER.parse(new StringReader(text), collector);
     } catch (InvalidFileFormatException refused) {
       return Model.no("ini4j does not accept the file (" + refused.getMessage() + ")");
     } catch (IOException impossible) {

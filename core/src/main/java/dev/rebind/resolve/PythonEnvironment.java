@@ -9,9 +9,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at installed Python environments on this machine: at the one that the user names, or at the
  * one that a script's absolute path is in ({@code /opt/venv/bin/nova-api-wsgi}, {@code
- * /usr/bin/nova-api-wsgi}).
+ * /usr/bin/nova-api-wsgi}). Each environment is read once, however many scripts ask for it.
  */
 public final class PythonEnvironment implements Environment {
   private static final List<String> LIBRARIES =
@@ -27,6 +30,14 @@ public final class PythonEnvironment implements Environment {
   private static final Pattern METADATA =
       Pattern.compile("(.+?)-([^-]+)(?:-py[\\d.]+)?\\.(?:dist-info|egg-info)");
   private final @Nullable Path named;
+  private final Map<Path, List<Library>> read = new ConcurrentHashMap<>();
+
+  /**
+   * A folder of packages.
+   *
+   * @param versions what is installed in it, by the distribution's normal name
+   */
+  private record Library(Path folder, Map<String, String> versions) {}
 
   /**
    * @param named the environment that answers for every script; null to go by the scripts' paths
@@ -42,21 +53,21 @@ public final class PythonEnvironment implements Environment {
       return Optional.empty();
     }
     try {
-      for (Path folder : sitePackages(prefix)) {
-        Optional<String> version = version(folder, script.service().distribution());
-        if (version.isPresent()) {
+      for (Library library : read.computeIfAbsent(prefix, PythonEnvironment::libraries)) {
+        String version = library.versions().get(normal(script.service().distribution()));
+        if (version != null) {
+          Path folder = library.folder();
           boolean module =
               script.moduleFile().map(folder::resolve).filter(Files::isRegularFile).isPresent();
-          return Optional.of(
-              new Installed(prefix.toString(), version.get(), module, folder.toString()));
+          return Optional.of(new Installed(prefix.toString(), version, module, folder.toString()));
         }
       }
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
       if (named == null) {
         // Nobody asked for this one: a place that may not be looked into says nothing.
         return Optional.empty();
       }
-      throw new UncheckedIOException("cannot look into " + prefix, e);
+      throw new UncheckedIOException("cannot look into " + prefix, e.getCause());
     }
     return Optional.empty();
   }
@@ -74,6 +85,21 @@ public final class PythonEnvironment implements Environment {
     Path bin = Path.of(literal).getParent();
     Path prefix = bin == null ? null : bin.getParent();
     return prefix != null && Files.isDirectory(prefix) ? prefix : null;
+  }
+
+  /**
+   * @throws UncheckedIOException when a folder cannot be read
+   */
+  private static List<Library> libraries(Path prefix) {
+    try {
+      List<Library> found = new ArrayList<>();
+      for (Path folder : sitePackages(prefix)) {
+        found.add(new Library(folder, versions(folder)));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> sitePackages(Path prefix) throws IOException {
@@ -97,15 +123,15 @@ public final class PythonEnvironment implements Environment {
     return found;
   }
 
-  private static Optional<String> version(Path folder, String distribution) throws IOException {
-    String wanted = normal(distribution);
+  private static Map<String, String> versions(Path folder) throws IOException {
+    Map<String, String> versions = new HashMap<>();
     for (Path entry : entries(folder, "*-info")) {
       Matcher matcher = METADATA.matcher(String.valueOf(entry.getFileName()));
-      if (matcher.matches() && normal(matcher.group(1)).equals(wanted)) {
-        return Optional.of(matcher.group(2));
+      if (matcher.matches()) {
+        versions.putIfAbsent(normal(matcher.group(1)), matcher.group(2));
       }
     }
-    return Optional.empty();
+    return versions;
   }
 
   /** One spelling for all that PyPI treats as one name. */
