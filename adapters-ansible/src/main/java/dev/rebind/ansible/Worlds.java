@@ -39,16 +39,19 @@ final class Worlds {
   private final String path;
   private final boolean complete;
   private final List<WorldReading> readings;
+  private final Meetings meetings;
 
   /** My sites, and the key that the inner adapter knows each by. */
   private final Map<Site, String> sites = new LinkedHashMap<>();
 
   private final List<Finding> findings = new ArrayList<>();
 
-  private Worlds(String path, boolean complete, List<WorldReading> readings) {
+  private Worlds(
+      String path, boolean complete, List<WorldReading> readings, Meetings meetings) {
     this.path = path;
     this.complete = complete;
     this.readings = readings;
+    this.meetings = meetings;
   }
 
   /**
@@ -74,7 +77,7 @@ final class Worlds {
     if (readings.isEmpty()) {
       return Optional.empty();
     }
-    Worlds all = new Worlds(path, worlds.complete(), readings);
+    Worlds all = new Worlds(path, worlds.complete(), readings, new Meetings(template, carrier));
     all.agree();
     return Optional.of(all);
   }
@@ -118,7 +121,8 @@ final class Worlds {
       String key = site.id().key();
       int number = spans.getOrDefault(key, new TreeSet<>()).headSet(site.at()).size() + 1;
       boolean alike =
-          readings.stream().filter(one -> one.shows(site)).allMatch(one -> one.reads(site, key));
+          readings.stream().filter(one -> one.shows(site)).allMatch(one -> one.reads(site, key))
+              && all.stream().noneMatch(other -> meetings.unread(site, other, readings));
       SiteId id = number == 1 ? site.id() : new SiteId(path, key + "#" + number);
       Site mine = new Site(id, site.at(), site.binding(), site.takes(), site.since());
       if (alike) {
@@ -210,6 +214,10 @@ final class Worlds {
     Set<WorldReading.Edited> good = new LinkedHashSet<>();
     Set<WorldReading.Edited> bad = new LinkedHashSet<>();
     edits.values().forEach(ways -> (ways.size() == 1 && complete ? good : bad).addAll(ways));
+    // What stands in another branch too may serve another binding there.
+    good.stream()
+        .filter(one -> readings.stream().anyMatch(reading -> reading.borrows(one)))
+        .forEach(bad::add);
     good.removeAll(bad);
     List<Change> changes = new ArrayList<>();
     for (WorldReading.Edited one : good) {
