@@ -24,7 +24,12 @@ final class Meetings {
   boolean unread(Site one, Site other, List<WorldReading> readings) {
     return !one.at().equals(other.at())
         && readings.stream().noneMatch(reading -> reading.shows(one) && reading.shows(other))
-        && !branches.exclusive(inner(one.at().start()), inner(other.at().start()));
+        && !exclusive(one, other);
+  }
+
+  /** Whether they stand in branches of one condition. */
+  boolean exclusive(Site one, Site other) {
+    return branches.exclusive(inner(one.at().start()), inner(other.at().start()));
   }
 
   private int inner(int offset) {

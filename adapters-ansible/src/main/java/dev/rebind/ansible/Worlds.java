@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,31 @@ final class Worlds {
   void leave(List<Span> places) {
     sites.keySet().removeIf(site -> places.stream().anyMatch(site.at()::overlaps));
     findings.removeIf(finding -> places.stream().anyMatch(finding.at()::overlaps));
+  }
+
+  /** Whether another branch takes a module where this one takes a file. */
+  boolean takesEither(Site site) {
+    return sites.keySet().stream()
+        .anyMatch(
+            other ->
+                (other.binding() instanceof Binding.Module
+                        || (other.binding() instanceof Binding.Unresolved open
+                            && open.form() != Form.FILE))
+                    && meetings.exclusive(site, other));
+  }
+
+  /** Says more of why a binding is not known, where there is more to say. */
+  void explain(Function<Site, Optional<Binding.Unresolved>> more) {
+    Map<Site, String> told = new LinkedHashMap<>();
+    sites.forEach(
+        (site, key) ->
+            told.put(
+                more.apply(site)
+                    .map(one -> new Site(site.id(), site.at(), one, site.takes(), site.since()))
+                    .orElse(site),
+                key));
+    sites.clear();
+    sites.putAll(told);
   }
 
   private void agree() {
