@@ -7,6 +7,7 @@ import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
 import dev.rebind.model.Value;
+import dev.rebind.syntax.yaml.YamlNode;
 import dev.rebind.syntax.yaml.YamlNode.Entry;
 import dev.rebind.syntax.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class DictReader {
             .filter(use -> use.service().isEmpty() || use.service().get().equals(owner.name()))
             .toList();
     boolean read = readers.stream().anyMatch(use -> use.kind() != Use.Kind.OTHER);
-    boolean elsewhere = slot == Slot.OSA_PATH && osa(owner);
+    boolean elsewhere = slot == Slot.OSA_PATH && (osa(owner) || owner.has(Owner.MERGE));
     Entry module = entry(owner, slot.module()).orElse(null);
     if (!read && !elsewhere) {
       unread(owner, slot, script.get(), module);
@@ -134,7 +135,8 @@ final class DictReader {
   }
 
   private void unread(Owner owner, Slot slot, Entry script, @Nullable Entry module) {
-    if (!osa(owner) && !owner.hasAny(KOLLA)) {
+    if (!osa(owner) && !owner.hasAny(KOLLA)
+        && (files.chart() || !scriptPath(script.value()))) {
       return;
     }
     String key = slot.script();
@@ -158,6 +160,14 @@ final class DictReader {
               + " is not in this folder, so it cannot be changed together with it; move the role that"
               + " reads it first.");
     }
+  }
+
+  /** Whether a value can only be the path of a script, whoever reads it. */
+  private static boolean scriptPath(YamlNode value) {
+    return value instanceof Scalar scalar
+        && scalar.value().contains("/")
+        && !scalar.value().endsWith(".py")
+        && Values.value(value).filter(path -> !path.tail().isEmpty()).isPresent();
   }
 
   /** A service dict that names a module. */

@@ -45,6 +45,11 @@ record JinjaText(Excerpt excerpt, Template template, @Nullable Owner owner, @Nul
     return excerpt.text();
   }
 
+  /** Whether an alias elsewhere in the file stands for the text too. */
+  boolean shared() {
+    return owner != null && entry != null && owner.file().shared(entry.span());
+  }
+
   /** Where a span of the text stands in the file, or at least begins. */
   Span outer(Span inner) {
     return excerpt

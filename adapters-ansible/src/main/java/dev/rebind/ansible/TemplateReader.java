@@ -89,10 +89,10 @@ final class TemplateReader {
         files.scope(), template, null, file.path(), Kinds.rendered(file.path()), "template");
   }
 
-  /** What stands in a block scalar: an ini, a unit, a vhost. */
+  /** What stands in a scalar of several lines: an ini, a unit, a vhost. */
   private Optional<Worlds> scalar(YamlFile file, Owner owner, Entry entry) {
     if (!(entry.value() instanceof Scalar scalar)
-        || !scalar.style().block()
+        || scalar.value().indexOf('\n') < 0
         || !YamlFile.plainText(scalar)
         || !BINDS.matcher(scalar.value()).find()) {
       return Optional.empty();
@@ -112,7 +112,26 @@ final class TemplateReader {
     boolean go = files.chart() || GO.matcher(scalar.value()).find();
     Flavour flavour = go ? Flavour.GO : Flavour.JINJA;
     Template template = Template.read(carrier.get().text(), flavour);
-    return Worlds.open(files.scope(), template, carrier.get(), file.path(), name.get(), "text");
+    Optional<Worlds> worlds =
+        Worlds.open(files.scope(), template, carrier.get(), file.path(), name.get(), "text");
+    if (file.shared(scalar.span())) {
+      worlds.map(Worlds::sites).stream()
+          .flatMap(List::stream)
+          .filter(site -> site.binding() instanceof Binding.Script)
+          .forEach(site -> findings.add(shared(site)));
+      return Optional.empty();
+    }
+    return worlds;
+  }
+
+  private static Finding shared(Site site) {
+    return Finding.of(
+        Codes.SHARED_NODE,
+        Severity.NOTE,
+        site.path(),
+        site.at(),
+        "An anchor makes the text around this part of another place of the file, which would change"
+            + " with it, so %s is left alone.".formatted(site.binding()));
   }
 
   private static Optional<String> name(Owner owner, Entry entry, String text) {
