@@ -1,7 +1,7 @@
 package dev.rebind.ansible;
 
-import dev.rebind.model.Finding;
 import dev.rebind.model.Binding;
+import dev.rebind.model.Finding;
 import dev.rebind.model.Form;
 import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
@@ -28,6 +28,7 @@ final class TemplateReader {
   private static final Pattern INI = Pattern.compile("(?m)^[ \\t]*\\[uwsgi\\]");
   private static final Pattern APACHE =
       Pattern.compile("(?m)^[ \\t]*(?:WSGI[A-Z]\\w+|<VirtualHost)\\b");
+
   /** Values for a chart may stand in any file, and what is in their scalars is the chart's. */
   private static final Pattern GO =
       Pattern.compile(

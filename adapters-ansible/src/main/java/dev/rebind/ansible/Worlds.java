@@ -47,8 +47,7 @@ final class Worlds {
 
   private final List<Finding> findings = new ArrayList<>();
 
-  private Worlds(
-      String path, boolean complete, List<WorldReading> readings, Meetings meetings) {
+  private Worlds(String path, boolean complete, List<WorldReading> readings, Meetings meetings) {
     this.path = path;
     this.complete = complete;
     this.readings = readings;

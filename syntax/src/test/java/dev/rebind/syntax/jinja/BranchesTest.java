@@ -25,7 +25,6 @@ class BranchesTest {
       })
   void onlyBranchesOfOneConditionShutEachOtherOut(String text, boolean exclusive) {
     Template template = Template.read(text, Flavour.JINJA);
-    assertEquals(
-        exclusive, Branches.of(template).exclusive(text.indexOf('A'), text.indexOf('B')));
+    assertEquals(exclusive, Branches.of(template).exclusive(text.indexOf('A'), text.indexOf('B')));
   }
 }

@@ -48,7 +48,8 @@ class TemplateWorldsTest {
                 + "{% if y %}c{% elif z %}d{% else %}e{% endif %}"));
     assertEquals(
         List.of("1", "2", "", "13", "23", "3"),
-        texts("{% if x %}{% if y %}1{% else %}2{% endif %}{% endif %}{% if not z %}{% else %}3{% endif %}"));
+        texts(
+            "{% if x %}{% if y %}1{% else %}2{% endif %}{% endif %}{% if not z %}{% else %}3{% endif %}"));
   }
 
   @Test
