@@ -142,12 +142,13 @@ final class Worlds {
     }
     findings.addAll(told);
     List<Site> all = found.values().stream().sorted(Comparator.comparing(Site::at)).toList();
+    Set<Site> unread = meetings.unread(all, readings);
     for (Site site : all) {
       String key = site.id().key();
       int number = spans.getOrDefault(key, new TreeSet<>()).headSet(site.at()).size() + 1;
       boolean alike =
           readings.stream().filter(one -> one.shows(site)).allMatch(one -> one.reads(site, key))
-              && all.stream().noneMatch(other -> meetings.unread(site, other, readings));
+              && !unread.contains(site);
       SiteId id = number == 1 ? site.id() : new SiteId(path, key + "#" + number);
       Site mine = new Site(id, site.at(), site.binding(), site.takes(), site.since());
       if (alike) {
