@@ -131,7 +131,10 @@ final class Engine {
   /** The first line of a message, without the names of Jinjava's own classes. */
   private static String plain(String message) {
     String line = message.split("\n", 2)[0];
-    return CLASS.matcher(line).replaceFirst("").replaceFirst("^Unknown token found: ", "unknown is ");
+    return CLASS
+        .matcher(line)
+        .replaceFirst("")
+        .replaceFirst("^Unknown token found: ", "unknown is ");
   }
 
   private static String refusal(String text) {
