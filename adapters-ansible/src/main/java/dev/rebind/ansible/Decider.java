@@ -31,9 +31,22 @@ final class Decider {
     if (written.isEmpty() || !written.get().tail().isEmpty()) {
       return written.map(value -> new Decided(value, null));
     }
+    ByDefaults filled = filled(written.get());
+    Doubt warning =
+        new Doubt(
+            Codes.DEFAULT_DECIDES,
+            filled.deciding()
+                + " makes this script of the role's defaults; a deployment that sets them otherwise"
+                + " has another one, and the module would not follow");
+    return Optional.of(new Decided(filled.value(), warning));
+  }
+
+  private record ByDefaults(Value value, String deciding) {}
+
+  private ByDefaults filled(Value written) {
     List<Value.Part> parts = new ArrayList<>();
     String deciding = "";
-    for (Value.Part part : written.get().parts()) {
+    for (Value.Part part : written.parts()) {
       Optional<String> known =
           part instanceof Value.Reference ? evaluated(part.text()) : Optional.empty();
       if (known.isPresent()) {
@@ -43,14 +56,25 @@ final class Decider {
         parts.add(part);
       }
     }
-    Value value = new Value(parts);
-    Doubt warning =
-        new Doubt(
-            Codes.DEFAULT_DECIDES,
-            deciding
-                + " makes this script of the role's defaults; a deployment that sets them otherwise"
-                + " has another one, and the module would not follow");
-    return Optional.of(new Decided(value, warning));
+    return new ByDefaults(new Value(parts), deciding);
+  }
+
+  /** The same binding, with the script that the role's defaults make of it, if they make one. */
+  Optional<Binding.Unresolved> byDefault(Binding binding) {
+    if (!(binding instanceof Binding.Unresolved unresolved)) {
+      return Optional.empty();
+    }
+    return Jinja.value(unresolved.written().toString())
+        .map(this::filled)
+        .filter(one -> !one.deciding().isEmpty() && !one.value().tail().isEmpty())
+        .map(
+            one ->
+                new Binding.Unresolved(
+                    unresolved.form(),
+                    unresolved.written(),
+                    "it comes from %s; by the role's own values it is %s, which has to move together"
+                            .formatted(one.deciding(), one.value())
+                        + " with this line"));
   }
 
   /** The binding of a script's value, unresolved where its name is not known. */

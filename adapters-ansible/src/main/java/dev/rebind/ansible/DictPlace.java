@@ -43,6 +43,12 @@ record DictPlace(
               Codes.NOT_EDITABLE,
               "the key " + key + " stands here twice and only the last counts"));
     }
+    if (owner.has(Owner.MERGE)) {
+      return Optional.of(
+          new Doubt(
+              Codes.NOT_EDITABLE,
+              "the mapping takes entries of another one by <<, and a script among them would win"));
+    }
     if (owner.file().shared(entry.span())) {
       return Optional.of(
           new Doubt(
@@ -60,7 +66,8 @@ record DictPlace(
   @Override
   public Optional<Doubt> note(Binding.Module target) {
     boolean chart = owner.file().path().endsWith("values.yaml");
-    String first = chart ? owner.way() : owner.way().split("[.\\[]", 2)[0];
+    String way = owner.way().replaceFirst("^doc\\d+:", "");
+    String first = chart ? way : way.split("[.\\[]", 2)[0];
     return DEFAULTS.matcher(owner.file().path()).find() && !first.isEmpty()
         ? Optional.of(
             new Doubt(

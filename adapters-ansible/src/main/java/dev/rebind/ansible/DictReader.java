@@ -7,6 +7,7 @@ import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
 import dev.rebind.model.Value;
+import dev.rebind.syntax.yaml.YamlNode;
 import dev.rebind.syntax.yaml.YamlNode.Entry;
 import dev.rebind.syntax.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class DictReader {
   /** Keys that a service dict of Kolla has. */
   private static final Set<String> KOLLA = Set.of("container_name", "image", "dimensions");
-
-  private static final Set<String> OSA = Set.of("wsgi_app", "wsgi_venv", "init_config_overrides");
 
   private final ScopeFiles files;
   private final Decider decider;
@@ -79,10 +78,10 @@ final class DictReader {
             .filter(use -> use.service().isEmpty() || use.service().get().equals(owner.name()))
             .toList();
     boolean read = readers.stream().anyMatch(use -> use.kind() != Use.Kind.OTHER);
-    boolean elsewhere = slot == Slot.OSA_PATH && osa(owner);
+    boolean elsewhere = slot == Slot.OSA_PATH && (Takers.osa(owner) || owner.has(Owner.MERGE));
     Entry module = entry(owner, slot.module()).orElse(null);
     if (!read && !elsewhere) {
-      unread(owner, slot, script.get(), module);
+      unread(owner, slot, script.get(), module, readers);
       return false;
     }
     readers.forEach(use -> handOn(use.text().entry()));
@@ -133,8 +132,11 @@ final class DictReader {
     }
   }
 
-  private void unread(Owner owner, Slot slot, Entry script, @Nullable Entry module) {
-    if (!osa(owner) && !owner.hasAny(KOLLA)) {
+  private void unread(
+      Owner owner, Slot slot, Entry script, @Nullable Entry module, List<Use> readers) {
+    if (!Takers.osa(owner)
+        && !owner.hasAny(KOLLA)
+        && (files.chart() || !scriptPath(script.value()))) {
       return;
     }
     String key = slot.script();
@@ -148,6 +150,13 @@ final class DictReader {
               + ", and "
               + slot.module()
               + " beside it is what counts; take it out.");
+    } else if (!readers.isEmpty()) {
+      report(
+          Codes.READ_ELSEWHERE,
+          owner,
+          script,
+          "%s reads %s in a way that is not known to make a path of it; change both by hand."
+              .formatted(readers.get(0).text().path(), key));
     } else {
       report(
           Codes.NO_READER,
@@ -160,10 +169,18 @@ final class DictReader {
     }
   }
 
+  /** Whether a value can only be the path of a script, whoever reads it. */
+  private static boolean scriptPath(YamlNode value) {
+    return value instanceof Scalar scalar
+        && scalar.value().contains("/")
+        && !scalar.value().endsWith(".py")
+        && Values.value(value).filter(path -> !path.tail().isEmpty()).isPresent();
+  }
+
   /** A service dict that names a module. */
   private void service(Owner owner) {
     Optional<Entry> module = entry(owner, "wsgi");
-    if (module.isPresent() && (osa(owner) || owner.hasAny(KOLLA))) {
+    if (module.isPresent() && (Takers.osa(owner) || owner.hasAny(KOLLA))) {
       literalModule(owner, module.get())
           .ifPresent(
               binding -> {
@@ -251,13 +268,6 @@ final class DictReader {
     Finding finding =
         Finding.of(code, Severity.NOTE, owner.file().path(), entry.key().span(), message);
     findings.add(code.equals(Codes.DEAD_KEY) ? Fixes.withRemoval(finding, owner, entry) : finding);
-  }
-
-  /** Whether a dict is one that OpenStack-Ansible's uwsgi role gets to see. */
-  static boolean osa(Owner owner) {
-    return owner.hasAny(OSA)
-        || owner.mapping().entries().stream()
-            .anyMatch(entry -> entry.name().filter(name -> name.startsWith("uwsgi_")).isPresent());
   }
 
   /** Every place that reads a script of a service dict, whether or not there is one here. */

@@ -30,6 +30,8 @@ final class Engine {
   private static final int MAX_LOOPS = 2;
   private static final long NANOS = 1_000_000_000L;
 
+  private static final Pattern CLASS = Pattern.compile("^(?:\\w+(?:Exception|Error): )+");
+
   /** What can run long or reach out whatever the limits, and no binding needs. */
   private static final Pattern UNWANTED =
       Pattern.compile("\\*\\*|__|\\.class\\b|getClass|\\brange\\b|\\blookup\\b|\\bquery\\b");
@@ -116,7 +118,7 @@ final class Engine {
     try {
       RenderResult result = jinjava.renderForResult(text, variables);
       for (TemplateError error : result.getErrors()) {
-        return new Rendered("", String.valueOf(error.getMessage()).split("\n", 2)[0]);
+        return new Rendered("", plain(String.valueOf(error.getMessage())));
       }
       return new Rendered(result.getOutput(), "");
     } catch (OutOfTime late) {
@@ -124,6 +126,15 @@ final class Engine {
     } catch (StackOverflowError deep) {
       return new Rendered("", "it nests too deep");
     }
+  }
+
+  /** The first line of a message, without the names of Jinjava's own classes. */
+  private static String plain(String message) {
+    String line = message.split("\n", 2)[0];
+    return CLASS
+        .matcher(line)
+        .replaceFirst("")
+        .replaceFirst("^Unknown token found: ", "unknown is ");
   }
 
   private static String refusal(String text) {

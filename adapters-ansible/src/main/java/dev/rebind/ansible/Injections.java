@@ -18,7 +18,7 @@ final class Injections {
   static List<Finding> findings(ScopeFiles files, List<Use> uses) {
     List<Owner> modules =
         files.owners().stream()
-            .filter(owner -> DictReader.osa(owner) && owner.has(Slot.OSA_NAME.module()))
+            .filter(owner -> Takers.osa(owner) && owner.has(Slot.OSA_NAME.module()))
             .filter(owner -> !owner.has(Slot.OSA_NAME.script()))
             .toList();
     boolean scripts = files.owners().stream().anyMatch(owner -> owner.has(Slot.OSA_NAME.script()));

@@ -17,11 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the mapping whose value it is, if it is one
  * @param entry that entry
+ * @param bare whether all of it is an expression, without any braces
  */
-record JinjaText(Excerpt excerpt, Template template, @Nullable Owner owner, @Nullable Entry entry) {
+record JinjaText(
+    Excerpt excerpt,
+    Template template,
+    @Nullable Owner owner,
+    @Nullable Entry entry,
+    boolean bare) {
 
   static JinjaText of(Excerpt excerpt, @Nullable Owner owner, @Nullable Entry entry) {
-    return new JinjaText(excerpt, Template.read(excerpt.text(), Flavour.JINJA), owner, entry);
+    return new JinjaText(
+        excerpt, Template.read(excerpt.text(), Flavour.JINJA), owner, entry, false);
+  }
+
+  /** The condition of a task. */
+  static JinjaText condition(Excerpt excerpt) {
+    return new JinjaText(excerpt, Template.read(excerpt.text(), Flavour.JINJA), null, null, true);
   }
 
   static JinjaText file(SourceText file) {
@@ -30,7 +42,7 @@ record JinjaText(Excerpt excerpt, Template template, @Nullable Owner owner, @Nul
 
   /** The same of a Helm template. */
   static JinjaText helm(SourceText file) {
-    return new JinjaText(whole(file), Template.read(file.text(), Flavour.GO), null, null);
+    return new JinjaText(whole(file), Template.read(file.text(), Flavour.GO), null, null, false);
   }
 
   private static Excerpt whole(SourceText file) {
@@ -43,6 +55,11 @@ record JinjaText(Excerpt excerpt, Template template, @Nullable Owner owner, @Nul
 
   String text() {
     return excerpt.text();
+  }
+
+  /** Whether an alias elsewhere in the file stands for the text too. */
+  boolean shared() {
+    return owner != null && entry != null && owner.file().shared(entry.span());
   }
 
   /** Where a span of the text stands in the file, or at least begins. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the mapping around it
  */
 record Owner(YamlFile file, String way, String name, Mapping mapping, @Nullable Owner parent) {
+  /** The key under which a mapping takes the entries of others. */
+  static final String MERGE = "<<";
 
   /** The entry that counts for a key: the last one. */
   Optional<Entry> entry(String key) {

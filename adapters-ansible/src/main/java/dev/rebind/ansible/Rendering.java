@@ -147,40 +147,24 @@ final class Rendering {
     return fields;
   }
 
-  /** The first line that differs without binding a flipped site. */
+  /** The first line that differs without being about the binding of a flipped site. */
   private Optional<String> oddity(List<String> old, List<String> made) {
+    BindingLines scripts = BindingLines.ofScripts(done, old);
+    BindingLines targets = BindingLines.ofTargets(done);
     int i = 0;
     int j = 0;
     while (i < old.size() || j < made.size()) {
       if (i < old.size() && j < made.size() && old.get(i).equals(made.get(j))) {
         i++;
         j++;
-      } else if (i < old.size() && names(old.get(i), false)) {
+      } else if (i < old.size() && scripts.has(old.get(i))) {
         i++;
-      } else if (j < made.size() && names(made.get(j), true)) {
+      } else if (j < made.size() && targets.has(made.get(j))) {
         j++;
       } else {
         return Optional.of("'" + (j < made.size() ? made.get(j) : old.get(i)).strip() + "'");
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether a line names the script of a flip, or its target. */
-  private boolean names(String line, boolean target) {
-    for (Flip flip : done) {
-      String name = flip.target().binding().toString();
-      if (!target) {
-        name = flip.site().binding().toString();
-        if (flip.site().binding() instanceof Binding.Script bound
-            && !bound.path().tail().isEmpty()) {
-          name = bound.path().tail().get(bound.path().tail().size() - 1);
-        }
-      }
-      if (line.contains(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -118,6 +118,13 @@ final class RoleRewrite {
                 + " reads the script's name for something else; change that by hand"
                 + " first");
       }
+      if (use.text().shared()) {
+        return new Doubt(
+            Codes.SHARED_NODE,
+            "an anchor makes its reader in "
+                + use.text().path()
+                + " part of another place of the file, which would change with it");
+      }
       if (use.outer().isEmpty()) {
         return new Doubt(
             Codes.NOT_EDITABLE, "its reader in " + use.text().path() + " cannot be edited");

@@ -26,9 +26,14 @@ final class Roots {
 
   private static final Pattern TELLTALE =
       Pattern.compile(
-          "(?m)^(?:-[ \\t]+hosts|\\s*(?:- )?[\"']?"
-              + "(?:wsgi_path|wsgi_name|wsgi-file|service_uwsgi_config_\\w+"
-              + "|\\w*uwsgi_\\w*(?:overrides|vassals|services|apps?|config|default|env))[\"']?):");
+          "(?m)^(?:-[ \\t]+hosts:|\\s*(?:- )?[\"']?"
+              + "(?:wsgi_path|wsgi_name|wsgi_file|wsgi-file|service_uwsgi_config_\\w+"
+              + "|\\w*uwsgi_\\w*(?:overrides|vassals|services|apps?|config|default|env))[\"']?:"
+              + "|[ \\t]+WSGIScriptAlias(?:Match)?[ \\t])");
+
+  /** Names that deployments give to variables and values of their own; they may be long. */
+  private static final Pattern OWN_NAME =
+      Pattern.compile("(?:user_.*|globals|.*[-_]overrides.*|.*[-_]values)\\.ya?ml");
 
   /** uWSGI's own YAML, a compose file, a manifest of Kubernetes: others know those. */
   private static final Pattern OTHERS =
@@ -60,9 +65,10 @@ final class Roots {
     if (extension.equals("j2")) {
       return Optional.of(Claim.file(head));
     }
+    String name = segments.get(segments.size() - 1);
     boolean ours =
         YAML.contains(extension)
-            && TELLTALE.matcher(head.start()).find()
+            && (OWN_NAME.matcher(name).matches() || TELLTALE.matcher(head.start()).find())
             && !OTHERS.matcher(head.start()).find();
     return ours ? Optional.of(Claim.file(head)) : Optional.empty();
   }

@@ -4,10 +4,10 @@ import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
 import dev.rebind.spi.Scope;
 import dev.rebind.syntax.yaml.YamlError;
-import dev.rebind.syntax.yaml.YamlNode.Entry;
 import dev.rebind.syntax.yaml.YamlNode.Mapping;
 import dev.rebind.syntax.yaml.YamlNode.Scalar;
 import dev.rebind.syntax.yaml.YamlPlace;
+import dev.rebind.text.Excerpt;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
@@ -31,6 +31,12 @@ final class ScopeFiles {
   private static final Pattern BINDS =
       Pattern.compile(
           "(?m)^[ \\t]*[\"']?(?:wsgi_path|wsgi_name|wsgi_file|wsgi-file)[\"']?[ \\t]*:");
+
+  /** The keys of tasks whose values are expressions without braces. */
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?:^|[.\\]])(?:when|changed_when|failed_when|until|that|var|with_\\w+)(?:\\[\\d+\\])?$");
+
   private static final String MARK = "\uFEFF";
 
   private final Scope scope;
@@ -130,12 +136,14 @@ final class ScopeFiles {
     for (YamlPlace place : file.documents().places().toList()) {
       if (place.node() instanceof Scalar scalar
           && YamlFile.plainText(scalar)
-          && scalar.value().contains(word)
-          && Jinja.dynamic(scalar.value())) {
-        Owner owner = place.parent() == null ? null : byMapping.get(place.parent());
-        Entry entry = place.entry();
-        file.excerpt(scalar, file.path(), place.path())
-            .ifPresent(excerpt -> into.add(JinjaText.of(excerpt, owner, entry)));
+          && scalar.value().contains(word)) {
+        Optional<Excerpt> excerpt = file.excerpt(scalar, file.path(), place.path());
+        if (Jinja.dynamic(scalar.value())) {
+          Owner owner = place.parent() == null ? null : byMapping.get(place.parent());
+          excerpt.ifPresent(one -> into.add(JinjaText.of(one, owner, place.entry())));
+        } else if (CONDITION.matcher(place.path()).find()) {
+          excerpt.ifPresent(one -> into.add(JinjaText.condition(one)));
+        }
       }
     }
   }

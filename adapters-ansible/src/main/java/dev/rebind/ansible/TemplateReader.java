@@ -1,7 +1,10 @@
 package dev.rebind.ansible;
 
+import dev.rebind.model.Binding;
 import dev.rebind.model.Finding;
+import dev.rebind.model.Form;
 import dev.rebind.model.Severity;
+import dev.rebind.model.Site;
 import dev.rebind.syntax.jinja.Flavour;
 import dev.rebind.syntax.jinja.Template;
 import dev.rebind.syntax.jinja.TemplateProblem;
@@ -25,12 +28,20 @@ final class TemplateReader {
   private static final Pattern INI = Pattern.compile("(?m)^[ \\t]*\\[uwsgi\\]");
   private static final Pattern APACHE =
       Pattern.compile("(?m)^[ \\t]*(?:WSGI[A-Z]\\w+|<VirtualHost)\\b");
+
+  /** Values for a chart may stand in any file, and what is in their scalars is the chart's. */
+  private static final Pattern GO =
+      Pattern.compile(
+          "\\{\\{-?\\s*(?:(?:if|else|end|range|with|include|tuple|template|printf)\\b"
+              + "|\\$\\w+\\s*:=|\\.(?:Values|Release|Chart)\\b)");
+
   private static final Pattern UNIT = Pattern.compile("(?m)^[ \\t]*\\[Service\\]");
   private static final Pattern FILE_NAME =
       Pattern.compile("[\\w.@-]+\\.(?:ini|conf|service|py|json|cfg)");
 
   private final ScopeFiles files;
   private final List<Finding> findings;
+  private final Decider decider;
 
   /**
    * @param findings takes what cannot be read
@@ -38,6 +49,7 @@ final class TemplateReader {
   TemplateReader(ScopeFiles files, List<Finding> findings) {
     this.files = files;
     this.findings = findings;
+    this.decider = new Decider(files);
   }
 
   /** The templates of the scope, read. */
@@ -78,10 +90,10 @@ final class TemplateReader {
         files.scope(), template, null, file.path(), Kinds.rendered(file.path()), "template");
   }
 
-  /** What stands in a block scalar: an ini, a unit, a vhost. */
+  /** What stands in a scalar of several lines: an ini, a unit, a vhost. */
   private Optional<Worlds> scalar(YamlFile file, Owner owner, Entry entry) {
     if (!(entry.value() instanceof Scalar scalar)
-        || !scalar.style().block()
+        || scalar.value().indexOf('\n') < 0
         || !YamlFile.plainText(scalar)
         || !BINDS.matcher(scalar.value()).find()) {
       return Optional.empty();
@@ -98,9 +110,29 @@ final class TemplateReader {
     if (carrier.isEmpty()) {
       return Optional.empty();
     }
-    Flavour flavour = files.chart() ? Flavour.GO : Flavour.JINJA;
+    boolean go = files.chart() || GO.matcher(scalar.value()).find();
+    Flavour flavour = go ? Flavour.GO : Flavour.JINJA;
     Template template = Template.read(carrier.get().text(), flavour);
-    return Worlds.open(files.scope(), template, carrier.get(), file.path(), name.get(), "text");
+    Optional<Worlds> worlds =
+        Worlds.open(files.scope(), template, carrier.get(), file.path(), name.get(), "text");
+    if (file.shared(scalar.span())) {
+      worlds.map(Worlds::sites).stream()
+          .flatMap(List::stream)
+          .filter(site -> site.binding() instanceof Binding.Script)
+          .forEach(site -> findings.add(shared(site)));
+      return Optional.empty();
+    }
+    return worlds;
+  }
+
+  private static Finding shared(Site site) {
+    return Finding.of(
+        Codes.SHARED_NODE,
+        Severity.NOTE,
+        site.path(),
+        site.at(),
+        "An anchor makes the text around this part of another place of the file, which would change"
+            + " with it, so %s is left alone.".formatted(site.binding()));
   }
 
   private static Optional<String> name(Owner owner, Entry entry, String text) {
@@ -126,15 +158,22 @@ final class TemplateReader {
     return go ? Flavour.GO : Flavour.JINJA;
   }
 
-  private static Worlds settled(Worlds worlds, SourceText file, List<Use> uses) {
+  private Worlds settled(Worlds worlds, SourceText file, List<Use> uses) {
     List<Span> others = new ArrayList<>();
     uses.stream()
         .filter(use -> use.text().path().equals(file.path()) && use.kind() != Use.Kind.OTHER)
         .forEach(use -> others.add(use.at()));
     worlds.sites().stream()
         .filter(site -> Worlds.generic(site, file.slice(site.at())))
+        .filter(site -> !script(site) || worlds.takesEither(site))
         .forEach(site -> others.add(site.at()));
     worlds.leave(others);
+    worlds.explain(site -> script(site) ? decider.byDefault(site.binding()) : Optional.empty());
     return worlds;
+  }
+
+  private static boolean script(Site site) {
+    return site.binding() instanceof Binding.Unresolved unresolved
+        && unresolved.form() == Form.FILE;
   }
 }

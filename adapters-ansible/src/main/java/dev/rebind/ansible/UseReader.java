@@ -47,10 +47,11 @@ final class UseReader {
           .filter(one -> names(one, slot.script()))
           .forEach(one -> uses.add(reader.use(whole, one)));
     }
+    uses.addAll(new OtherUses(text, slot, reader.expressions).find());
     return uses;
   }
 
-  private static boolean names(Expression one, String key) {
+  static boolean names(Expression one, String key) {
     return (one instanceof Attribute attribute && attribute.name().equals(key))
         || (one instanceof Subscript subscript
             && subscript.index() instanceof Expression.Text index
@@ -99,7 +100,11 @@ final class UseReader {
       Span gone = DictEntries.removal(text.text(), dict, index);
       return made(Use.Kind.INJECTS, read, before, after, List.of(Edit.delete(gone)));
     }
-    String module = Slot.ofScript(key.value()).orElseThrow().module();
+    Slot taker = Slot.ofScript(key.value()).orElseThrow();
+    if (!Takers.take(taker, dict, text)) {
+      return made(Use.Kind.OTHER, read, List.of(), List.of(), List.of());
+    }
+    String module = taker.module();
     List<Edit> edits = new ArrayList<>();
     edits.add(Edit.replace(key.content(), module));
     edits.addAll(only(read, entry.value().span()));
@@ -125,7 +130,9 @@ final class UseReader {
     if (text.entry() == null || text.owner() == null) {
       return Optional.empty();
     }
-    Optional<Slot> taker = text.entry().name().flatMap(Slot::ofScript);
+    Owner owner = text.owner();
+    Optional<Slot> taker =
+        text.entry().name().flatMap(Slot::ofScript).filter(one -> Takers.take(one, owner));
     Optional<TemplateToken> token = token(read);
     boolean statements =
         text.template().tokens().stream().anyMatch(one -> one.kind() == Kind.STATEMENT);
@@ -133,7 +140,7 @@ final class UseReader {
       return Optional.empty();
     }
     Scalar key = (Scalar) text.entry().key();
-    YamlStyle quotes = text.owner().file().documents().quotes();
+    YamlStyle quotes = owner.file().documents().quotes();
     String module = YamlQuote.replacement(taker.get().module(), key.style(), quotes);
     return handsOn(token.get(), read, new Span(0, text.text().length()))
         .map(use -> use.under(Edit.replace(key.span(), module)));

@@ -11,6 +11,7 @@ import dev.rebind.spi.Inner;
 import dev.rebind.spi.Rewrite;
 import dev.rebind.text.EditSet;
 import dev.rebind.text.Excerpt;
+import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,21 @@ record WorldReading(Excerpt excerpt, Inner inner, Analysis analysis) {
 
   /** Whether the text at the site is live here. */
   boolean shows(Site site) {
+    return shows(site.at());
+  }
+
+  private boolean shows(Span span) {
     return excerpt.pieces().stream()
         .anyMatch(
             piece ->
                 !piece.outer().isEmpty()
-                    && (piece.outer().overlaps(site.at()) || piece.outer().equals(site.at())));
+                    && (piece.outer().overlaps(span) || piece.outer().equals(span)));
+  }
+
+  /** Whether text that goes with a site is live here, and the site itself is not. */
+  boolean borrows(Edited edited) {
+    return edited.edits().edits().stream().anyMatch(edit -> shows(edit.span()))
+        && !edited.flips().stream().allMatch(flip -> shows(flip.site()));
   }
 
   boolean reads(Site site, String innerKey) {

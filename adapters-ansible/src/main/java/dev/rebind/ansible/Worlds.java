@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +40,18 @@ final class Worlds {
   private final String path;
   private final boolean complete;
   private final List<WorldReading> readings;
+  private final Meetings meetings;
 
   /** My sites, and the key that the inner adapter knows each by. */
   private final Map<Site, String> sites = new LinkedHashMap<>();
 
   private final List<Finding> findings = new ArrayList<>();
 
-  private Worlds(String path, boolean complete, List<WorldReading> readings) {
+  private Worlds(String path, boolean complete, List<WorldReading> readings, Meetings meetings) {
     this.path = path;
     this.complete = complete;
     this.readings = readings;
+    this.meetings = meetings;
   }
 
   /**
@@ -74,7 +77,7 @@ final class Worlds {
     if (readings.isEmpty()) {
       return Optional.empty();
     }
-    Worlds all = new Worlds(path, worlds.complete(), readings);
+    Worlds all = new Worlds(path, worlds.complete(), readings, new Meetings(template, carrier));
     all.agree();
     return Optional.of(all);
   }
@@ -101,6 +104,31 @@ final class Worlds {
     findings.removeIf(finding -> places.stream().anyMatch(finding.at()::overlaps));
   }
 
+  /** Whether another branch takes a module where this one takes a file. */
+  boolean takesEither(Site site) {
+    return sites.keySet().stream()
+        .anyMatch(
+            other ->
+                (other.binding() instanceof Binding.Module
+                        || (other.binding() instanceof Binding.Unresolved open
+                            && open.form() != Form.FILE))
+                    && meetings.exclusive(site, other));
+  }
+
+  /** Says more of why a binding is not known, where there is more to say. */
+  void explain(Function<Site, Optional<Binding.Unresolved>> more) {
+    Map<Site, String> told = new LinkedHashMap<>();
+    sites.forEach(
+        (site, key) ->
+            told.put(
+                more.apply(site)
+                    .map(one -> new Site(site.id(), site.at(), one, site.takes(), site.since()))
+                    .orElse(site),
+                key));
+    sites.clear();
+    sites.putAll(told);
+  }
+
   private void agree() {
     Map<String, TreeSet<Span>> spans = new TreeMap<>();
     Map<String, Site> found = new TreeMap<>();
@@ -114,11 +142,13 @@ final class Worlds {
     }
     findings.addAll(told);
     List<Site> all = found.values().stream().sorted(Comparator.comparing(Site::at)).toList();
+    Set<Site> unread = meetings.unread(all, readings);
     for (Site site : all) {
       String key = site.id().key();
       int number = spans.getOrDefault(key, new TreeSet<>()).headSet(site.at()).size() + 1;
       boolean alike =
-          readings.stream().filter(one -> one.shows(site)).allMatch(one -> one.reads(site, key));
+          readings.stream().filter(one -> one.shows(site)).allMatch(one -> one.reads(site, key))
+              && !unread.contains(site);
       SiteId id = number == 1 ? site.id() : new SiteId(path, key + "#" + number);
       Site mine = new Site(id, site.at(), site.binding(), site.takes(), site.since());
       if (alike) {
@@ -210,6 +240,10 @@ final class Worlds {
     Set<WorldReading.Edited> good = new LinkedHashSet<>();
     Set<WorldReading.Edited> bad = new LinkedHashSet<>();
     edits.values().forEach(ways -> (ways.size() == 1 && complete ? good : bad).addAll(ways));
+    // What stands in another branch too may serve another binding there.
+    good.stream()
+        .filter(one -> readings.stream().anyMatch(reading -> reading.borrows(one)))
+        .forEach(bad::add);
     good.removeAll(bad);
     List<Change> changes = new ArrayList<>();
     for (WorldReading.Edited one : good) {

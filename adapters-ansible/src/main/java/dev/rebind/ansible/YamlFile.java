@@ -61,9 +61,9 @@ final class YamlFile {
     return documents;
   }
 
-  /** Whether an alias elsewhere in the file stands for what is at the span too. */
+  /** Whether an alias elsewhere in the file stands for what is at the span, or in it, too. */
   boolean shared(Span span) {
-    return shared.stream().anyMatch(one -> one.contains(span));
+    return shared.stream().anyMatch(span::overlaps);
   }
 
   /** The text of a scalar as an excerpt of the file. */

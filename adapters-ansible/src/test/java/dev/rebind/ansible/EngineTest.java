@@ -75,6 +75,13 @@ class EngineTest {
   }
 
   @Test
+  void troubleIsToldInWordsOfTheTemplate() {
+    assertEquals(
+        "unknown is bin | no_such_filter",
+        Engine.shared().render("{{ bin | no_such_filter }}", KNOWN).trouble());
+  }
+
+  @Test
   void longTextsAreNotRead() {
     assertEquals("it is too long", Engine.shared().render("x".repeat(70_000), KNOWN).trouble());
   }

@@ -76,6 +76,16 @@ class HostileTest {
   }
 
   @Test
+  void thousandsOfBindingsUnderConditions() {
+    StringBuilder text = new StringBuilder("[uwsgi]\n");
+    for (int i = 0; i < 2_000; i++) {
+      text.append("{%% if a%d %%}\nmount = /v%d=/srv/own%d.py\n{%% else %%}\n".formatted(i, i, i));
+      text.append("mount = /w%d=/srv/other%d.py\n{%% endif %%}\n".formatted(i, i));
+    }
+    nothing("roles/a/templates/a.ini.j2", text.toString());
+  }
+
+  @Test
   void delimitersOfOnesOwn() {
     nothing(
         "roles/a/templates/a.ini.j2",

@@ -108,4 +108,17 @@ class RenderingTest {
         Proof.none(),
         prove(VARS, "wsgi_path: /usr/bin/nova-api-wsgi\n", "wsgi: nova.wsgi.osapi_compute\n"));
   }
+
+  @Test
+  void onlyTheSectionsOfTheFileItselfFollowIt() {
+    String vhost =
+        "WSGIScriptAlias / /usr/bin/nova-api-wsgi\n<Directory /usr/bin>\n<Directory /srv/bin>\n";
+    String alias = vhost.replace("/usr/bin/nova-api-wsgi", "nova.wsgi.osapi_compute:application");
+    assertEquals(
+        Proof.Verdict.PROVEN,
+        prove(TEMPLATE, vhost, alias.replace("<Directory /usr/bin>\n", "")).verdict());
+    assertEquals(
+        Proof.Verdict.DISPROVEN,
+        prove(TEMPLATE, vhost, alias.replace("<Directory /srv/bin>\n", "")).verdict());
+  }
 }

@@ -54,10 +54,26 @@ class RootsTest {
     "'uwsgi:\n  wsgi-file: x', none",
     "'services:\n  my_uwsgi_app:\n    image: x', none",
     "'apiVersion: v1\nwsgi-file: x', none",
+    "'wsgi_file: x', file",
+    "'conf:\n  site: |\n    WSGIScriptAlias / /x', file",
+    "'# WSGIScriptAlias / /x', none",
+    "'- hosts', none",
     "'boats: []', none"
   })
   void otherYamlHasToLookLikeAnsible(String start, String expected) {
-    assertEquals(expected, claim("etc/user_variables.yml", start));
+    assertEquals(expected, claim("etc/variables.yml", start));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "etc/user_variables.yml, boats: [], file",
+    "etc/globals.yml, boats: [], file",
+    "base/keystone-helm-overrides.yaml, boats: [], file",
+    "base/keystone-helm-overrides.yaml, 'apiVersion: v1', none",
+    "etc/boats.yml, boats: [], none"
+  })
+  void aDeploymentsOwnVariablesAreKnownByName(String path, String start, String expected) {
+    assertEquals(expected, claim(path, start));
   }
 
   @ParameterizedTest

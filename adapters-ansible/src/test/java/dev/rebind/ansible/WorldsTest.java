@@ -35,6 +35,27 @@ class WorldsTest {
   }
 
   @Test
+  void bindingsThatMayMeetUnreadAreLeft() {
+    template(
+            "{% if c %}\nuid = 1\n{% elif d %}\nuid = 2\n{% endif %}\n".repeat(2)
+                + "{% if a %}\nmodule = own.app:application\n{% else %}\nworkers = 1\n{% endif %}\n"
+                + "{% if b %}\nworkers = 2\n{% else %}\nwsgi-file = /usr/bin/nova-api-wsgi\n"
+                + "{% endif %}\n")
+        .stays()
+        .says("do not agree");
+  }
+
+  @Test
+  void aFileUnderTheOppositeConditionIsNoDeadKey() {
+    template(
+            "{% if a %}\nmodule = own.app:application\n{% endif %}\n"
+                + "{% if not a %}\nwsgi-file = /usr/bin/nova-api-wsgi\n{% endif %}\n")
+        .review()
+        .stays()
+        .says("do not agree");
+  }
+
+  @Test
   void aConditionInsideALineIsLeft() {
     template("wsgi-file = /usr/bin/{% if a %}nova{% else %}glance{% endif %}-api-wsgi\n").stays();
   }
@@ -85,6 +106,56 @@ class WorldsTest {
                   {% else %}
                   module = nova.wsgi.metadata:application
                   {% endif %}
+            """);
+  }
+
+  private static Check vhost(String text) {
+    return Check.file("roles/boat/templates/boat.conf.j2", text)
+        .release("2025.2")
+        .with(one -> one.withSitePackages("/srv/lib/python3/site-packages"));
+  }
+
+  @Test
+  void aSectionThatAnotherBranchNeedsTooDoesNotFollow() {
+    vhost(
+            """
+            ServerName {{ boat_name | a_filter_of_nobody }}
+            {% if boat_own %}
+            WSGIScriptAlias / /usr/bin/own-script
+            {% else %}
+            WSGIScriptAlias / {{ boat_bin }}/glance-wsgi-api
+            {% endif %}
+            <Directory {{ boat_bin }}>
+              Require all granted
+            </Directory>
+            """)
+        .stays()
+        .finds("RB105", "RB409");
+  }
+
+  @Test
+  void aSectionInTheAliasesOwnBranchFollows() {
+    vhost(
+            """
+            {% if boat_web %}
+            WSGIScriptAlias / {{ boat_bin }}/glance-wsgi-api
+            <Directory {{ boat_bin }}>
+              <Files glance-wsgi-api>
+                Require all granted
+              </Files>
+            </Directory>
+            {% endif %}
+            """)
+        .becomes(
+            """
+            {% if boat_web %}
+            WSGIScriptAlias / /srv/lib/python3/site-packages/glance/wsgi/api.py
+            <Directory /srv/lib/python3/site-packages/glance/wsgi>
+              <Files api.py>
+                Require all granted
+              </Files>
+            </Directory>
+            {% endif %}
             """);
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The worlds of a template: in world k the k-th branch of each condition is live (the last one of
- * those that have fewer), and a condition without {@code else} also has a way in which no branch
- * is. The branches of a condition inside a branch count as branches of their own, so each stretch
- * of text is live in at least one world. Loops, macros and blocks are live once; what a block set
- * catches never is.
+ * The worlds of a template. Where its conditions have few combinations, each is a world. Else, in
+ * world k, the k-th branch of each condition is live (the last one of those that have fewer), and a
+ * condition without {@code else} also has a way in which no branch is; the branches of a condition
+ * inside a branch count as branches of their own. Each stretch of text is live in at least one
+ * world. Loops, macros and blocks are live once; what a block set catches never is.
  *
  * @param worlds at most {@link #MAX}, none when there is a problem
  * @param complete false when there are more worlds than {@link #MAX}; what the rest would print is
@@ -35,23 +35,30 @@ public record TemplateWorlds(
     if (structure.problem() != null) {
       return new TemplateWorlds(List.of(), false, structure.problem());
     }
-    int ways = Part.ways(structure.parts());
+    int combinations = Part.combinations(structure.parts());
+    boolean each = combinations <= MAX;
+    int ways = each ? combinations : Part.ways(structure.parts());
     List<World> worlds = new ArrayList<>();
     for (int way = 0; way < Math.min(ways, MAX); way++) {
-      worlds.add(new Printer(template).world(structure.parts(), way));
+      worlds.add(new Printer(template, each).world(structure.parts(), way));
     }
     return new TemplateWorlds(worlds, ways <= MAX, null);
   }
 
   private static final class Printer {
     private final Template template;
+    private final boolean each;
     private final Trimming trimming;
     private final DecodedBuilder out;
     private final List<TemplateToken> expressions = new ArrayList<>();
     private final List<Span> opaque = new ArrayList<>();
 
-    Printer(Template template) {
+    /**
+     * @param each whether conditions vary each for itself
+     */
+    Printer(Template template, boolean each) {
       this.template = template;
+      this.each = each;
       this.trimming = new Trimming(template);
       this.out = new DecodedBuilder(template.text());
     }
@@ -62,13 +69,16 @@ public record TemplateWorlds(
     }
 
     private void print(List<Part> parts, int way) {
+      int rest = way;
       for (Part part : parts) {
+        int own = each ? rest % part.combinations() : Math.min(way, part.ways() - 1);
+        rest = each ? rest / part.combinations() : way;
         if (part instanceof Leaf leaf) {
           print(leaf.token());
         } else if (part instanceof Group group) {
-          print(group.body(), way);
+          print(group.body(), own);
         } else if (part instanceof Choice choice) {
-          print(choice, Math.min(way, choice.ways() - 1));
+          print(choice, own);
         }
       }
     }
@@ -76,7 +86,7 @@ public record TemplateWorlds(
     private void print(Choice choice, int way) {
       int rest = way;
       for (List<Part> branch : choice.branches()) {
-        int ways = Part.ways(branch);
+        int ways = each ? Part.combinations(branch) : Part.ways(branch);
         if (rest < ways) {
           print(branch, rest);
           return;

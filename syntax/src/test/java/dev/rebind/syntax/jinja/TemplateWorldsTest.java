@@ -40,12 +40,22 @@ class TemplateWorldsTest {
   }
 
   @Test
-  void conditionsBesideEachOtherVaryTogether() {
+  void fewConditionsVaryEachForItself() {
     assertEquals(
-        List.of("ac", "bd", "be"),
+        List.of("ac", "bc", "ad", "bd", "ae", "be"),
         texts(
             "{% if x %}a{% else %}b{% endif %}"
                 + "{% if y %}c{% elif z %}d{% else %}e{% endif %}"));
+    assertEquals(
+        List.of("1", "2", "", "13", "23", "3"),
+        texts(
+            "{% if x %}{% if y %}1{% else %}2{% endif %}{% endif %}{% if not z %}{% else %}3{% endif %}"));
+  }
+
+  @Test
+  void manyConditionsVaryTogether() {
+    String condition = "{% if x %}a{% elif y %}b{% endif %}";
+    assertEquals(List.of("aaa", "bbb", ""), texts(condition.repeat(3)));
   }
 
   @Test
