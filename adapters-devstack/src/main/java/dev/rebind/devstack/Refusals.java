@@ -42,7 +42,7 @@ record Refusals(Service service, List<Flip> flips, Repository repository, Neighb
     Use use = service.uses().get(0);
     return refuse(
         Codes.OTHER_USE,
-        "%s is also used by %s in %s, which wants a path; it stays a script until that is gone."
+        "%s is also used by %s in %s, which may want a path; it stays a script until that is gone."
             .formatted(use.variable().name(), use.what(), use.file().path()));
   }
 
