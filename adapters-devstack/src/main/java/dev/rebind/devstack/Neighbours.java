@@ -77,11 +77,7 @@ final class Neighbours {
     if (plugins == null) {
       plugins = new ArrayList<>();
       for (String path : scope.list("")) {
-        Matcher place = PLACE.matcher(path);
-        if (!owned.contains(path)
-            && place.matches()
-            && NAME.matcher(place.group(1)).matches()
-            && !root(path).equals(scope.root())) {
+        if (!owned.contains(path) && isShell(path) && !root(path).equals(scope.root())) {
           scope.text(path).ifPresent(plugins::add);
         }
       }
@@ -89,10 +85,19 @@ final class Neighbours {
     return plugins;
   }
 
+  private static boolean isShell(String path) {
+    Matcher place = PLACE.matcher(path);
+    return place.matches() && NAME.matcher(place.group(1)).matches();
+  }
+
   private List<SourceText> sourced() {
     if (sourced == null) {
       sourced = new ArrayList<>();
-      for (String path : owned) {
+      // What sources a file may hold nothing else of interest, and so not be owned.
+      Set<String> all = new TreeSet<>(owned);
+      String inside = scope.root().isEmpty() ? "" : scope.root() + "/";
+      scope.list(inside).stream().filter(Neighbours::isShell).forEach(all::add);
+      for (String path : all) {
         SourceText text = scope.text(path).orElse(null);
         if (text != null && !Layout.isTemplate(path)) {
           Matcher matcher = SOURCE.matcher(text.text());

@@ -33,6 +33,7 @@ record Repository(
   /** What a script holds, one of these, that says something of a binding by itself. */
   private static final List<String> WORDS =
       List.of(
+          "apache_site",
           "uwsgi_config",
           "uwsgi_http_config",
           "wsgi-file",

@@ -1,4 +1,5 @@
 #!/bin/bash
+MANILA_UWSGI_CONF=/etc/manila/manila-uwsgi.ini
 write_uwsgi_config "$NOVA_UWSGI_CONF" $NOVA_BIN_DIR/nova-api-wsgi $NOVA_URL
 write_uwsgi_config "$CINDER_UWSGI_CONF" $CINDER_BIN_DIR/cinder-wsgi $(get_url cinder)
 write_uwsgi_config "$BLAZAR_UWSGI_CONF" $BLAZAR_BIN_DIR/blazar-api-wsgi /{reservation,lease}
