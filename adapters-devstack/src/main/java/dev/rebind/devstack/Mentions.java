@@ -5,7 +5,10 @@ import dev.rebind.syntax.shell.ShellToken;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,13 @@ final class Mentions {
    */
   private static final Pattern DISTINCT = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]*");
 
+  /** So many places are enough to know that the variable is not followed. */
+  private static final int ENOUGH = 20;
+
   private final ShellFile file;
   private final Set<Integer> read;
   private final List<Use> uses = new ArrayList<>();
-  private @Nullable List<Span> comments;
+  private @Nullable NavigableMap<Integer, Span> comments;
 
   private Mentions(ShellFile file, Set<Integer> read) {
     this.file = file;
@@ -48,7 +54,10 @@ final class Mentions {
 
   private void find(String name) {
     String text = file.source().text();
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    int enough = uses.size() + ENOUGH;
+    for (int at = text.indexOf(name);
+        at >= 0 && uses.size() < enough;
+        at = text.indexOf(name, at + 1)) {
       Span span = new Span(at, at + name.length());
       if (!read.contains(at) && isWhole(text, span) && !inComment(span)) {
         mention(name, span);
@@ -68,14 +77,15 @@ final class Mentions {
 
   private boolean inComment(Span span) {
     if (comments == null) {
-      comments = new ArrayList<>();
+      comments = new TreeMap<>();
       for (ShellToken token : file.script().tokens()) {
         if (token.kind() == ShellToken.Kind.COMMENT) {
-          comments.add(token.span());
+          comments.put(token.span().start(), token.span());
         }
       }
     }
-    return comments.stream().anyMatch(comment -> comment.contains(span));
+    Map.Entry<Integer, Span> before = comments.floorEntry(span.start());
+    return before != null && before.getValue().contains(span);
   }
 
   private void mention(String name, Span span) {

@@ -3,6 +3,8 @@ package dev.rebind.devstack;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.SiteId;
+import dev.rebind.syntax.shell.Word;
+import dev.rebind.syntax.shell.WordPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +150,12 @@ record Refusals(Service service, List<Flip> flips, Repository repository, Neighb
             "%s in %s is called with what may be no argument or several, so the place of the name is not known. Quote it."
                 .formatted(write.helper().function(), write.file().path()));
       }
+      if (write.name().filter(this::mayBeEmpty).isPresent()) {
+        return refuse(
+            Codes.ELSEWHERE,
+            "The name that %s in %s is given may be empty, and then it is taken from the script. Write it out."
+                .formatted(write.helper().function(), write.file().path()));
+      }
       if (write.name().isEmpty() && service.basename(write).filter(Names::isSafe).isEmpty()) {
         return refuse(
             Codes.MIXED,
@@ -156,6 +164,18 @@ record Refusals(Service service, List<Flip> flips, Repository repository, Neighb
       }
     }
     return Optional.empty();
+  }
+
+  /** A name that is nothing but variables of which none is set here. */
+  private boolean mayBeEmpty(Word name) {
+    Set<String> set = new TreeSet<>();
+    for (Assigned assigned : repository.assigned()) {
+      if (!assigned.value().word().literal().filter(String::isEmpty).isPresent()) {
+        set.add(assigned.variable().name());
+      }
+    }
+    return name.pieces().stream().noneMatch(piece -> piece.literal() && !piece.text().isEmpty())
+        && Parameters.of(name).stream().map(WordPart.Parameter::name).noneMatch(set::contains);
   }
 
   private Optional<Refusal> notTaken() {
