@@ -5,6 +5,7 @@ import dev.rebind.syntax.shell.Word;
 import dev.rebind.syntax.shell.WordPart;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ record Call(
     String conf,
     @Nullable Variable variable,
     @Nullable Written inline) {
+
+  /** The same, but not known where the variable whose default is given has a value of its own. */
+  Call unless(Set<String> set) {
+    return inline == null
+        ? this
+        : new Call(file, helper, command, conf, variable, inline.unless(set, ""));
+  }
 
   List<Word> arguments() {
     return command.arguments();
@@ -50,13 +58,28 @@ record Call(
         && argument(3).filter(word -> !word.literal().orElse("?").isEmpty()).isPresent();
   }
 
-  /** Whether each word is one argument; {@code "$@"} may be any number of them. */
+  /**
+   * Whether each word is one argument: {@code "$@"} and a pattern may be any number of them, and an
+   * expansion without quotes none. Without the first two arguments no helper does anything.
+   */
   boolean countable() {
-    return arguments().stream().allMatch(Call::isOne);
+    List<Word> all = arguments();
+    return all.stream().allMatch(Call::isOne)
+        && all.stream().skip(2).noneMatch(word -> word.parts().stream().allMatch(Call::vanishes));
+  }
+
+  private static boolean vanishes(WordPart part) {
+    return part instanceof WordPart.Parameter || part instanceof WordPart.Substitution;
   }
 
   private static boolean isOne(Word word) {
-    return word.parts().stream().allMatch(Call::isOne);
+    return word.parts().stream().allMatch(Call::isOne)
+        && word.pieces().stream().allMatch(piece -> piece.literal() || isExpansion(piece.text()));
+  }
+
+  /** Not a pattern of files or of words. */
+  private static boolean isExpansion(String text) {
+    return text.startsWith("$") || text.startsWith("`") || text.startsWith("~");
   }
 
   private static boolean isOne(WordPart part) {

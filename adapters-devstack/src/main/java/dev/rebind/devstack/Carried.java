@@ -1,5 +1,8 @@
 package dev.rebind.devstack;
 
+import dev.rebind.model.Finding;
+import dev.rebind.model.Severity;
+import dev.rebind.spi.Analysis;
 import dev.rebind.spi.Inner;
 import dev.rebind.spi.Scope;
 import dev.rebind.syntax.shell.Heredoc;
@@ -13,13 +16,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Configuration that a script writes from a here-document, for whoever reads its format. */
-final class Carried {
-  private Carried() {}
+/**
+ * Configuration that a script writes from a here-document, for whoever reads its format.
+ *
+ * @param inner its reader; empty where nobody reads it
+ */
+record Carried(ShellFile file, Heredoc heredoc, Optional<Inner> inner) {
+  private static final Pattern BINDS = Pattern.compile("(?m)^[^#\\n]*\\bwsgi-file[ \\t=]");
 
-  static List<Inner> in(Repository repository, Scope scope) {
-    List<Inner> all = new ArrayList<>();
+  private static final Set<String> SHELLS = Set.of("bash", "sh", "ssh");
+
+  /** What its reader finds; a binding that nobody reads is shown at least. */
+  Analysis analysis() {
+    Analysis analysis = inner.map(Inner::analysis).orElse(Analysis.none());
+    boolean silent = analysis.sites().isEmpty() && analysis.findings().isEmpty();
+    return silent && BINDS.matcher(file.source().slice(heredoc.body())).find()
+        ? unread()
+        : analysis;
+  }
+
+  private Analysis unread() {
+    Finding finding =
+        Finding.of(
+            Codes.ESCAPED,
+            Severity.NOTE,
+            file.path(),
+            heredoc.body(),
+            "This text sets wsgi-file in a form that Rebind does not read here. Look at it by hand.");
+    return new Analysis(List.of(), List.of(finding), List.of(), List.of());
+  }
+
+  static List<Carried> in(Repository repository, Scope scope) {
+    List<Carried> all = new ArrayList<>();
     for (ShellFile file : repository.files()) {
       if (!file.source().text().contains("<<")) {
         continue;
@@ -31,15 +62,19 @@ final class Carried {
           if (heredoc == null || !worth(file, heredoc)) {
             continue;
           }
-          String name = target(command).orElse("heredoc.ini");
+          String name = target(command).orElse(isShell(command) ? "heredoc.sh" : "heredoc.ini");
           int count = counted.merge(name, 1, Integer::sum);
           String key = "heredoc:" + name + (count == 1 ? "" : "#" + count);
           Excerpt excerpt = HeredocText.of(file.source(), heredoc, name, key);
-          scope.open(excerpt).ifPresent(all::add);
+          all.add(new Carried(file, heredoc, scope.open(excerpt)));
         }
       }
     }
     return all;
+  }
+
+  private static boolean isShell(ShellCommand command) {
+    return SHELLS.contains(Stripped.of(command).name());
   }
 
   private static boolean worth(ShellFile file, Heredoc heredoc) {

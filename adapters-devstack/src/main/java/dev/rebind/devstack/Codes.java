@@ -29,6 +29,7 @@ public final class Codes {
   public static final Code ESCAPED = new Code("RB316", "Configuration is written as escaped text");
   public static final Code NOT_WRITTEN_AGAIN =
       new Code("RB317", "An upgrade does not write the ini again");
+  public static final Code COMPANION = new Code("RB318", "Another setting goes with the script");
   public static final Code MOD_WSGI = new Code("RB321", "Apache's mod_wsgi needs a file");
   public static final Code PLACEHOLDER =
       new Code("RB322", "A placeholder of an Apache template is filled with a path");
@@ -55,6 +56,7 @@ public final class Codes {
         NO_USE,
         ESCAPED,
         NOT_WRITTEN_AGAIN,
+        COMPANION,
         MOD_WSGI,
         PLACEHOLDER,
         COPIED);

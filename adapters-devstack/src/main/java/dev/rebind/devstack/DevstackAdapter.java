@@ -9,7 +9,6 @@ import dev.rebind.spi.Analysis;
 import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Claim;
 import dev.rebind.spi.Head;
-import dev.rebind.spi.Inner;
 import dev.rebind.spi.Proof;
 import dev.rebind.spi.Rewrite;
 import dev.rebind.spi.Scope;
@@ -43,17 +42,19 @@ public final class DevstackAdapter implements BindingAdapter {
     Repository repository = Repository.read(scope);
     List<Site> sites = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (Service service : Services.of(repository)) {
+    List<Service> services = Services.of(repository);
+    for (Service service : services) {
       sites.addAll(service.sites());
       findings.addAll(Wrongs.of(service));
     }
+    findings.addAll(StaleSites.of(repository, services));
     findings.addAll(Reports.of(repository, scope));
     List<Ignore> ignores = new ArrayList<>();
     repository.files().forEach(file -> ignores.addAll(file.ignores()));
     List<Analysis> all = new ArrayList<>();
     all.add(new Analysis(sites, findings, List.of(), ignores));
-    for (Inner inner : Carried.in(repository, scope)) {
-      all.add(inner.analysis());
+    for (Carried carried : Carried.in(repository, scope)) {
+      all.add(carried.analysis());
     }
     return Analysis.join(all);
   }
@@ -64,6 +65,7 @@ public final class DevstackAdapter implements BindingAdapter {
     List<Service> services = Services.of(repository);
     Map<SiteId, Flip> open = new HashMap<>();
     decided.stream().filter(flip -> !flip.kept()).forEach(flip -> open.put(flip.site().id(), flip));
+    Neighbours neighbours = new Neighbours(scope);
     Renames renames = new Renames(scope, services, open);
     List<Rewrite> all = new ArrayList<>();
     for (Service service : services) {
@@ -73,11 +75,11 @@ public final class DevstackAdapter implements BindingAdapter {
           .filter(java.util.Objects::nonNull)
           .forEach(flips::add);
       if (!flips.isEmpty()) {
-        all.add(Moves.of(service, flips, repository, renames));
+        all.add(Moves.of(service, flips, repository, neighbours, renames));
       }
     }
-    for (Inner inner : Carried.in(repository, scope)) {
-      all.add(inner.rewrite(decided));
+    for (Carried carried : Carried.in(repository, scope)) {
+      carried.inner().ifPresent(inner -> all.add(inner.rewrite(decided)));
     }
     return Rewrite.join(all);
   }

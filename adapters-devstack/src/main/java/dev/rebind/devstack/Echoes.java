@@ -77,6 +77,7 @@ final class Echoes {
                           false,
                           null,
                           Optional.of(binding),
+                          List.of(),
                           List.of())));
     }
   }

@@ -35,8 +35,13 @@ final class Moves {
   /**
    * @param flips the open flips of the service's sites, one at least
    */
-  static Rewrite of(Service service, List<Flip> flips, Repository repository, Renames renames) {
-    Optional<Refusal> refusal = new Refusals(service, flips, repository).first();
+  static Rewrite of(
+      Service service,
+      List<Flip> flips,
+      Repository repository,
+      Neighbours neighbours,
+      Renames renames) {
+    Optional<Refusal> refusal = new Refusals(service, flips, repository, neighbours).first();
     if (refusal.isPresent()) {
       return refuse(flips, refusal.get());
     }
@@ -107,7 +112,7 @@ final class Moves {
         if (refusal.isPresent()) {
           return refusal;
         }
-        notes.add(renames.told(flips.get(0), old, name, repository));
+        notes.addAll(renames.told(flips.get(0), old, name, repository));
       }
       named.put(write, name);
       add(write.file(), Names.give(write, name));

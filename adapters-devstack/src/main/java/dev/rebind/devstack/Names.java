@@ -60,7 +60,8 @@ final class Names {
     return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
   }
 
-  private static Set<String> known(List<Optional<Binding>> bindings) {
+  /** The scripts that modules took over from. */
+  static Set<String> known(List<Optional<Binding>> bindings) {
     Set<String> names = new TreeSet<>();
     for (Optional<Binding> one : bindings) {
       if (one.orElse(null) instanceof Binding.Module module) {

@@ -3,6 +3,9 @@ package dev.rebind.devstack;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.SiteId;
+import dev.rebind.syntax.shell.Word;
+import dev.rebind.syntax.shell.WordPart;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +13,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What speaks against moving a service. */
-record Refusals(Service service, List<Flip> flips, Repository repository) {
+record Refusals(Service service, List<Flip> flips, Repository repository, Neighbours neighbours) {
 
   Optional<Refusal> first() {
     boolean scripts = !service.scripts().isEmpty();
     return oldHelpers()
         .or(this::otherUse)
         .or(this::notRead)
+        .or(() -> scripts ? neighbour() : Optional.empty())
+        .or(() -> scripts ? shadowed() : Optional.empty())
+        .or(this::companion)
         .or(this::mixed)
         .or(() -> scripts ? unused() : Optional.empty())
         .or(() -> scripts ? calls() : Optional.empty())
@@ -38,7 +44,7 @@ record Refusals(Service service, List<Flip> flips, Repository repository) {
     Use use = service.uses().get(0);
     return refuse(
         Codes.OTHER_USE,
-        "%s is also used by %s in %s, which wants a path; it stays a script until that is gone."
+        "%s is also used by %s in %s, which may want a path; it stays a script until that is gone."
             .formatted(use.variable().name(), use.what(), use.file().path()));
   }
 
@@ -50,6 +56,52 @@ record Refusals(Service service, List<Flip> flips, Repository repository) {
               Codes.NOT_READ,
               "%s speaks of %s and cannot be read to its end; mend that script first."
                   .formatted(file.path(), variable.name()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Refusal> neighbour() {
+    for (Variable variable : service.values().keySet()) {
+      Optional<String> path = neighbours.know(variable);
+      if (path.isPresent()) {
+        return refuse(
+            Codes.OTHER_USE,
+            "%s is also used in %s, which is not changed with this repository; it stays a script until that is gone, or read with it."
+                .formatted(variable.name(), path.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A function that calls another gives it its local variables, too. */
+  private Optional<Refusal> shadowed() {
+    for (Variable variable : service.values().keySet()) {
+      for (ShellFile file : repository.files()) {
+        Optional<String> by = file.shadows(variable, service.functions(variable));
+        if (by.isPresent()) {
+          return refuse(
+              Codes.ELSEWHERE,
+              "%s in %s has a variable %s of its own and calls what uses this one, so the value is not always this."
+                  .formatted(by.get(), file.path(), variable.name()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What else is said of the ini, or on the command line, was right for the script alone. */
+  private Optional<Refusal> companion() {
+    List<Companion> all = new ArrayList<>(service.companions());
+    service.starts().forEach(start -> all.addAll(start.companions()));
+    for (Flip flip : flips) {
+      if (flip.site().binding() instanceof Binding.Script) {
+        for (Companion companion : all) {
+          Optional<String> objection = companion.objection(flip.target());
+          if (objection.isPresent()) {
+            return refuse(Codes.COMPANION, "It stays a script: %s.".formatted(objection.get()));
+          }
         }
       }
     }
@@ -95,7 +147,13 @@ record Refusals(Service service, List<Flip> flips, Repository repository) {
       if (!write.countable()) {
         return refuse(
             Codes.ELSEWHERE,
-            "%s in %s is called with a list, so the place of the name is not known."
+            "%s in %s is called with what may be no argument or several, so the place of the name is not known. Quote it."
+                .formatted(write.helper().function(), write.file().path()));
+      }
+      if (write.name().filter(this::mayBeEmpty).isPresent()) {
+        return refuse(
+            Codes.ELSEWHERE,
+            "The name that %s in %s is given may be empty, and then it is taken from the script. Write it out."
                 .formatted(write.helper().function(), write.file().path()));
       }
       if (write.name().isEmpty() && service.basename(write).filter(Names::isSafe).isEmpty()) {
@@ -106,6 +164,18 @@ record Refusals(Service service, List<Flip> flips, Repository repository) {
       }
     }
     return Optional.empty();
+  }
+
+  /** A name that is nothing but variables of which none is set here. */
+  private boolean mayBeEmpty(Word name) {
+    Set<String> set = new TreeSet<>();
+    for (Assigned assigned : repository.assigned()) {
+      if (!assigned.value().word().literal().filter(String::isEmpty).isPresent()) {
+        set.add(assigned.variable().name());
+      }
+    }
+    return name.pieces().stream().noneMatch(piece -> piece.literal() && !piece.text().isEmpty())
+        && Parameters.of(name).stream().map(WordPart.Parameter::name).noneMatch(set::contains);
   }
 
   private Optional<Refusal> notTaken() {

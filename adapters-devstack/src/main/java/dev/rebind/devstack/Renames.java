@@ -7,6 +7,7 @@ import dev.rebind.model.SiteId;
 import dev.rebind.spi.Scope;
 import dev.rebind.syntax.shell.ShellCommand;
 import dev.rebind.text.SourceText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,15 +20,6 @@ import java.util.regex.Pattern;
 
 /** What a new name would meet, and what still says the old one. */
 final class Renames {
-  private static final Set<String> SITE_COMMANDS =
-      Set.of(
-          "apache_site_config_for",
-          "enable_apache_site",
-          "disable_apache_site",
-          "a2ensite",
-          "a2dissite",
-          "write_local_proxy_http_config");
-
   private final Scope scope;
   private final List<Service> services;
   private final Map<String, Set<Service>> wanted = new HashMap<>();
@@ -69,9 +61,7 @@ final class Renames {
     }
     for (ShellFile file : repository.files()) {
       for (ShellCommand command : file.commands()) {
-        Stripped stripped = Stripped.of(command);
-        if (SITE_COMMANDS.contains(stripped.name())
-            && stripped.argument(0).map(Stripped::text).filter(name::equals).isPresent()) {
+        if (StaleSites.site(command).filter(name::equals).isPresent()) {
           return Optional.of(taken(old, name, file.path() + " has an Apache site of that name"));
         }
       }
@@ -87,7 +77,7 @@ final class Renames {
   }
 
   /** Which files of the tree still say the old name where a site or a socket is meant. */
-  Finding told(Flip flip, String old, String name, Repository repository) {
+  List<Finding> told(Flip flip, String old, String name, Repository repository) {
     String word = Pattern.quote(old);
     Pattern consumer =
         Pattern.compile(
@@ -107,11 +97,14 @@ final class Renames {
         paths.isEmpty()
             ? "Nothing that was read says the old name of the site or the socket."
             : "These still say the old name: " + String.join(", ", paths) + ".";
-    return Finding.of(
-        Codes.RENAMED,
-        Severity.WARNING,
-        flip.site(),
-        "Socket, site and proxy line change from %s to %s. %s Other repositories may, too."
-            .formatted(old, name, found));
+    List<Finding> told = new ArrayList<>(StaleSites.said(repository, old, name));
+    told.add(
+        Finding.of(
+            Codes.RENAMED,
+            Severity.WARNING,
+            flip.site(),
+            "Socket, site and proxy line change from %s to %s. %s Other repositories may, too."
+                .formatted(old, name, found)));
+    return told;
   }
 }

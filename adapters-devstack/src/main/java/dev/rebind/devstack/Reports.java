@@ -22,6 +22,11 @@ final class Reports {
   private static final Pattern WSGI_FILE =
       Pattern.compile(".*(?:\\.wsgi(?:\\.template)?|/wsgi\\.py|/wsgi/\\w+\\.py)");
   private static final Pattern ESCAPED = Pattern.compile("wsgi-file *= *\\S");
+  private static final Pattern BINDS =
+      Pattern.compile(
+          "--wsgi-file[ \\t\"'=]+[^ \\t\"'=]*[/$]|(?<![\\w-])wsgi-file[ \\t]*=[ \\t]*[^ \\t]*[/$]"
+              + "|\\bini(?:add|set_multiline)\\b.*[ \"']wsgi-file\\b"
+              + "|\\biniset +(?:-sudo +)?\\S+ +[\"']?[$]\\S+ +[\"']?wsgi-file\\b");
   private static final Set<String> COPIES = Set.of("cp", "install", "ln");
 
   private final List<Finding> findings = new ArrayList<>();
@@ -84,7 +89,28 @@ final class Reports {
           file,
           command,
           "This writes a wsgi-file setting as the text of a command, which Rebind does not edit. Put module = pkg.module:application there by hand, or write the file from a here-document.");
+    } else if (isUnread(file, command, text)) {
+      report(
+          Codes.ESCAPED,
+          file,
+          command,
+          "This names a wsgi-file in a way that Rebind does not follow. Look at it by hand.");
     }
+  }
+
+  /** Whether it binds in no form that is read; what a substitution holds is a command itself. */
+  private static boolean isUnread(ShellFile file, ShellCommand command, String text) {
+    Matcher matcher = BINDS.matcher(text);
+    if (!matcher.find() || command.function().flatMap(Helper::of).isPresent()) {
+      return false;
+    }
+    String before = text.substring(0, matcher.start());
+    return !before.contains("$(")
+        && before.indexOf('`') < 0
+        && IniCommand.of(command).flatMap(IniCommand::value).isEmpty()
+        && new Starts(file, command).read().isEmpty()
+        && new Echoes(file, command).read().isEmpty()
+        && command.name().filter("eval"::equals).isEmpty();
   }
 
   private void eval(ShellFile file, ShellCommand command, String text) {

@@ -27,11 +27,13 @@ record Repository(
     List<Setter> setters,
     List<Start> starts,
     List<Use> uses,
+    List<Companion> companions,
     boolean oldHelpers) {
 
   /** What a script holds, one of these, that says something of a binding by itself. */
   private static final List<String> WORDS =
       List.of(
+          "apache_site",
           "uwsgi_config",
           "uwsgi_http_config",
           "wsgi-file",
@@ -130,16 +132,19 @@ record Repository(
     Repository done(String root, List<SourceText> templates) {
       Set<String> names = variables();
       readers.forEach(reader -> reader.findUses(names));
+      Set<String> set = new TreeSet<>();
+      readers.forEach(reader -> reader.assigned.forEach(each -> set.add(each.variable().name())));
       return new Repository(
           root,
           files,
           broken,
           templates,
-          all(reader -> reader.assigned),
-          all(reader -> reader.calls),
+          all(reader -> reader.assigned).stream().map(each -> each.unless(set)).toList(),
+          all(reader -> reader.calls).stream().map(each -> each.unless(set)).toList(),
           all(reader -> reader.setters),
           all(reader -> reader.starts),
           all(reader -> reader.uses),
+          all(reader -> reader.companions),
           readers.stream().anyMatch(reader -> reader.definesHelper)
               && readers.stream().noneMatch(reader -> reader.helperKnowsModules));
     }

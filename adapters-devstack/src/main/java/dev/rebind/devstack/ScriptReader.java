@@ -5,6 +5,7 @@ import dev.rebind.syntax.shell.ShellCommand;
 import dev.rebind.syntax.shell.Word;
 import dev.rebind.syntax.shell.WordPart;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class ScriptReader {
   final List<Setter> setters = new ArrayList<>();
   final List<Start> starts = new ArrayList<>();
   final List<Use> uses = new ArrayList<>();
+  final List<Companion> companions = new ArrayList<>();
 
   /** Whether the script defines the helpers, and whether they know module paths. */
   boolean definesHelper;
@@ -51,23 +53,39 @@ final class ScriptReader {
     if (helper.isPresent()) {
       call(helper.get(), command);
     } else if (Starts.isWorth(command.span().of(file.source().text()))) {
-      setter(command);
-      starts.addAll(new Starts(file, command).read());
-      starts.addAll(new Echoes(file, command).read());
+      List<Start> found = new ArrayList<>(new Starts(file, command).read());
+      found.addAll(new Echoes(file, command).read());
+      starts.addAll(found);
+      Optional<IniCommand> ini = IniCommand.of(command);
+      if (ini.isPresent()) {
+        setting(ini.get(), command);
+      } else if (found.isEmpty()) {
+        editsTheLine(command);
+      }
     }
   }
 
   /** Finds the uses of these variables that are none of the forms that were read. */
   void findUses(Set<String> names) {
+    Set<Integer> read = new HashSet<>();
     for (ShellCommand command : file.commands()) {
-      if (!inHelper(command)) {
-        for (WordPart.Parameter parameter : Parameters.of(command)) {
-          if (names.contains(parameter.name()) && !understood.containsKey(parameter)) {
-            uses.add(new Use(file, command, parameter));
+      for (Assignment assignment : command.assigned()) {
+        boolean plain = !assignment.append() && !assignment.subscripted() && !isArray(assignment);
+        if (plain && names.contains(assignment.name())) {
+          read.add(assignment.nameSpan().start());
+        }
+      }
+      for (WordPart.Parameter parameter : Parameters.of(command)) {
+        if (names.contains(parameter.name())) {
+          read.add(parameter.nameSpan().start());
+          if (!inHelper(command) && !understood.containsKey(parameter)) {
+            Variable variable = file.variable(parameter.name(), command);
+            uses.add(Use.by(command, file, variable, parameter.span()));
           }
         }
       }
     }
+    uses.addAll(Mentions.of(file, names, read));
     for (Start start : starts) {
       Variable variable = start.variable();
       if (variable != null) {
@@ -99,9 +117,8 @@ final class ScriptReader {
       return;
     }
     Word value = assignment.value();
-    boolean array = value.parts().stream().anyMatch(WordPart.Array.class::isInstance);
-    if (!array && !value.span().isEmpty()) {
-      assigned.add(new Assigned(file, variable, assignment.nameSpan(), value));
+    if (!isArray(assignment) && !value.span().isEmpty()) {
+      assigned.add(new Assigned(file, variable, assignment.nameSpan(), Written.of(value)));
     }
   }
 
@@ -114,30 +131,33 @@ final class ScriptReader {
     calls.add(new Call(file, helper, command, conf, variable, inline));
   }
 
-  private void setter(ShellCommand command) {
-    Stripped stripped = Stripped.of(command);
-    List<Word> rest = new ArrayList<>(stripped.arguments());
-    if (stripped.name().equals("crudini")) {
-      boolean sets = rest.removeIf(word -> Stripped.text(word).equals("--set"));
-      rest.removeIf(word -> Stripped.text(word).startsWith("--"));
-      if (!sets) {
-        return;
+  private static boolean isArray(Assignment assignment) {
+    return assignment.value().parts().stream().anyMatch(WordPart.Array.class::isInstance);
+  }
+
+  private void setting(IniCommand ini, ShellCommand command) {
+    String key = Stripped.text(ini.key());
+    String conf = conf(ini.file(), command);
+    Word value = ini.value().orElse(null);
+    if (value != null && BINDING_KEYS.contains(key)) {
+      Variable variable = variable(value, command);
+      Written inline = variable == null ? Written.of(value) : null;
+      setters.add(new Setter(file, conf, ini.key(), value, variable, inline));
+    } else if (Companion.isWorth(key)) {
+      String text = value == null ? "$" : value.literal().orElse("$");
+      companions.add(new Companion(conf, key, text));
+    }
+  }
+
+  /** {@code sed} and its like on the line that a binding writes. */
+  private void editsTheLine(ShellCommand command) {
+    if (command.span().of(file.source().text()).contains("wsgi-file")) {
+      for (Word word : command.arguments()) {
+        if (word.literal().map(text -> text.indexOf('/') >= 0).orElse(true)) {
+          companions.add(new Companion(conf(word, command), "wsgi-file", "$"));
+        }
       }
-    } else if (stripped.name().equals("iniset")) {
-      rest.removeIf(word -> Stripped.text(word).equals("-sudo"));
-    } else {
-      return;
     }
-    if (rest.size() != 4
-        || !Stripped.text(rest.get(1)).equals("uwsgi")
-        || !BINDING_KEYS.contains(Stripped.text(rest.get(2)))) {
-      return;
-    }
-    Word value = rest.get(3);
-    Variable variable = variable(value, command);
-    Written inline = variable == null ? Written.of(value) : null;
-    String conf = conf(rest.get(0), command);
-    setters.add(new Setter(file, conf, rest.get(2), value, variable, inline));
   }
 
   /** The variable that a word is, and nothing else. */

@@ -25,7 +25,8 @@ record Service(
     List<Call> removals,
     List<Setter> setters,
     List<Start> starts,
-    List<Use> uses) {
+    List<Use> uses,
+    List<Companion> companions) {
 
   /** The sites, as the Resolver is asked about them. */
   List<Site> sites() {
@@ -80,6 +81,17 @@ record Service(
     return variable == null
         ? List.of()
         : writes.stream().filter(w -> variable.equals(w.variable())).toList();
+  }
+
+  /** The functions whose calls take the variable. */
+  Set<String> functions(Variable variable) {
+    Set<String> functions = new TreeSet<>();
+    for (Call write : writes) {
+      if (variable.equals(write.variable())) {
+        write.command().function().ifPresent(functions::add);
+      }
+    }
+    return functions;
   }
 
   Set<String> writtenNames() {

@@ -58,8 +58,14 @@ final class Services {
     Set<String> names = new HashSet<>();
     tracked.forEach(variable -> names.add(variable.name()));
     for (Use use : repository.uses()) {
-      if (names.contains(use.name()) && tracked.contains(use.variable())) {
+      if (names.contains(use.variable().name()) && tracked.contains(use.variable())) {
         draft(variable(use.variable())).uses.add(use);
+      }
+    }
+    for (Companion companion : repository.companions()) {
+      Draft draft = drafts.get(find(conf(companion.conf())));
+      if (draft != null) {
+        draft.companions.add(companion);
       }
     }
     Collection<Draft> all = drafts.values();
@@ -150,6 +156,7 @@ final class Services {
     private final List<Setter> setters = new ArrayList<>();
     private final List<Start> starts = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
+    private final List<Companion> companions = new ArrayList<>();
 
     void assigned(Assigned one) {
       values.computeIfAbsent(one.variable(), key -> new ArrayList<>()).add(one.value().binding());
@@ -226,7 +233,8 @@ final class Services {
           List.copyOf(removals),
           List.copyOf(setters),
           List.copyOf(starts),
-          List.copyOf(uses));
+          List.copyOf(uses),
+          List.copyOf(companions));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,6 +59,21 @@ record ShellFile(
     String function = command.function().orElse("");
     boolean local = locals.getOrDefault(function, Set.of()).contains(name);
     return new Variable(local ? path() + "#" + function : "", name);
+  }
+
+  /** A function with a local variable of that name that calls one of these functions. */
+  Optional<String> shadows(Variable variable, Set<String> functions) {
+    if (!variable.home().isEmpty() || functions.isEmpty()) {
+      return Optional.empty();
+    }
+    for (ShellCommand command : commands) {
+      String function = command.function().orElse("");
+      if (locals.getOrDefault(function, Set.of()).contains(variable.name())
+          && command.name().filter(functions::contains).isPresent()) {
+        return Optional.of(function);
+      }
+    }
+    return Optional.empty();
   }
 
   List<Ignore> ignores() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bare whether it is a word of its own without quotes, so that parentheses need some
  * @param variable the variable that is the operand, if it is one
  * @param binding what the operand binds, or empty when it is decided elsewhere
+ * @param companions what is said on the same line and was right for the script
  * @param dropped what goes away with a module path that names its attribute: {@code --callable}
  */
 record Start(
@@ -28,6 +29,7 @@ record Start(
     boolean bare,
     @Nullable Variable variable,
     Optional<Binding> binding,
+    List<Companion> companions,
     List<Edit> dropped) {
   boolean setsFile() {
     return option.equals("wsgi-file");

@@ -105,6 +105,7 @@ final class Starts {
         words && operand.value().equals(operand.span()),
         variable,
         variable == null ? binding(operand) : Optional.empty(),
+        companions(tokens),
         dropped(tokens));
   }
 
@@ -121,6 +122,18 @@ final class Starts {
     return !clear || value.tail().isEmpty()
         ? Optional.empty()
         : Optional.of(new Binding.Script(value));
+  }
+
+  private List<Companion> companions(List<Token> tokens) {
+    List<Companion> companions = new ArrayList<>();
+    for (int i = 1; i < tokens.size(); i++) {
+      String key = option(tokens.get(i).text());
+      if (Companion.isWorth(key) && !OPTIONS.contains(key)) {
+        Token operand = operand(tokens, i);
+        companions.add(new Companion("", key, operand == null ? "$" : operand.text()));
+      }
+    }
+    return companions;
   }
 
   /** {@code --callable name}, which a module path with an attribute leaves without a meaning. */

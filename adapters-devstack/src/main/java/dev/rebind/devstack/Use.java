@@ -1,25 +1,17 @@
 package dev.rebind.devstack;
 
 import dev.rebind.syntax.shell.ShellCommand;
-import dev.rebind.syntax.shell.WordPart;
 import dev.rebind.text.Span;
+import org.jspecify.annotations.Nullable;
 
-/** A place that expands a variable and is none of the forms that bind. */
-record Use(ShellFile file, ShellCommand command, WordPart.Parameter parameter) {
-  String name() {
-    return parameter.name();
-  }
-
-  Variable variable() {
-    return file.variable(name(), command);
-  }
-
-  Span at() {
-    return parameter.span();
-  }
-
-  /** The command's first word, for people. */
-  String what() {
-    return command.name().orElse("a command");
+/**
+ * A place that expands or names a variable and is none of the forms that bind.
+ *
+ * @param what who does it, for people
+ */
+record Use(ShellFile file, Variable variable, Span at, String what) {
+  static Use by(@Nullable ShellCommand command, ShellFile file, Variable variable, Span at) {
+    String what = command == null ? "a text" : command.name().orElse("a command");
+    return new Use(file, variable, at, what);
   }
 }

@@ -9,16 +9,17 @@ import dev.rebind.syntax.shell.WordPiece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What a word binds.
  *
  * @param word the word to replace; inside of {@code ${X:-...}} the default
- * @param overridable whether the environment can set something else
+ * @param fallbackOf the variable whose default this is, or empty
  * @param binding what it is, or empty when that is decided elsewhere
  */
-record Written(Word word, boolean overridable, Optional<Binding> binding) {
+record Written(Word word, String fallbackOf, Optional<Binding> binding) {
   private static final Pattern MODULE = Pattern.compile("[\\w.-]+:\\w+(?:\\(\\))?");
 
   /** What lib/apache takes for a module path; anything else it takes for a file. */
@@ -27,7 +28,24 @@ record Written(Word word, boolean overridable, Optional<Binding> binding) {
   static Written of(Word word) {
     Optional<Word> fallback = word.parameter().flatMap(WordPart.Parameter::defaultWord);
     Word inner = fallback.orElse(word);
-    return new Written(inner, fallback.isPresent(), binding(inner));
+    String variable = fallback.isEmpty() ? "" : word.parameter().orElseThrow().name();
+    return new Written(inner, variable, binding(inner));
+  }
+
+  /** Whether the environment can set something else. */
+  boolean overridable() {
+    return !fallbackOf.isEmpty();
+  }
+
+  /**
+   * The same, but not known where the variable whose default this is has a value of its own.
+   *
+   * @param set the variables that some script gives a value
+   * @param self the variable that this is assigned to; empty for an argument
+   */
+  Written unless(Set<String> set, String self) {
+    boolean other = set.contains(fallbackOf) && !fallbackOf.equals(self);
+    return other ? new Written(word, fallbackOf, Optional.empty()) : this;
   }
 
   static boolean isTaken(Binding.Module module) {

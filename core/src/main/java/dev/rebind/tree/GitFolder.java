@@ -16,6 +16,19 @@ final class GitFolder {
 
   /** The folder that holds {@code info/exclude}, for a folder with a {@code .git} in it. */
   static Path of(Path top) {
+    Path folder = own(top);
+    try {
+      Path shared = folder.resolve("commondir");
+      return Files.isRegularFile(shared)
+          ? folder.resolve(Files.readString(shared, StandardCharsets.UTF_8).strip())
+          : folder;
+    } catch (IOException | InvalidPathException noRepository) {
+      return folder;
+    }
+  }
+
+  /** The folder that holds the worktree's own {@code index}. */
+  static Path own(Path top) {
     Path git = top.resolve(".git");
     if (!Files.isRegularFile(git)) {
       return git;
@@ -25,11 +38,7 @@ final class GitFolder {
       if (!line.startsWith("gitdir:")) {
         return git;
       }
-      Path folder = top.resolve(line.substring("gitdir:".length()).strip());
-      Path shared = folder.resolve("commondir");
-      return Files.isRegularFile(shared)
-          ? folder.resolve(Files.readString(shared, StandardCharsets.UTF_8).strip())
-          : folder;
+      return top.resolve(line.substring("gitdir:".length()).strip());
     } catch (IOException | InvalidPathException noRepository) {
       // Not a repository that git could read either, so it has no rules of its own.
       return git;

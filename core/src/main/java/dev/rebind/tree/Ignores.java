@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * The ignore rules that hold in one folder: its own {@code .gitignore} first, then those of the
  * folders above it up to the top of its repository, then {@code .git/info/exclude}.
  *
- * <p>The rules of one repository end where another begins. Where no repository is around the root,
- * the {@code .gitignore} files from the root on count all the same. A person's own {@code
- * core.excludesFile} is not read: the same tree gives the same result to everyone.
+ * <p>What a repository tracks is not ignored, whatever the rules say. The rules of one repository
+ * end where another begins. Where no repository is around the root, the {@code .gitignore} files
+ * from the root on count all the same. A person's own {@code core.excludesFile} is not read: the
+ * same tree gives the same result to everyone.
  */
 final class Ignores {
   /** Folders of version control; never entered, by no option. */
@@ -28,31 +30,63 @@ final class Ignores {
   static final Set<String> CACHES =
       Set.of("__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".stestr");
 
-  static final Ignores NONE = new Ignores(null, GlobList.of(List.of()), 0);
+  static final Ignores NONE = new Ignores(null, GlobList.of(List.of()), 0, null);
+
+  private static final GlobList EVERYTHING = GlobList.parse("*");
 
   private final @Nullable Ignores outer;
   private final GlobList rules;
   private final int base;
+  private final @Nullable Repository repository;
 
-  private Ignores(@Nullable Ignores outer, GlobList rules, int base) {
+  private Ignores(
+      @Nullable Ignores outer, GlobList rules, int base, @Nullable Repository repository) {
     this.outer = outer;
     this.rules = rules;
     this.base = base;
+    this.repository = repository;
   }
 
-  /** Whether the entry is left out; {@code folderPath} starts where the rules of the root start. */
-  boolean ignored(String folderPath, String name, boolean folder) {
+  /** Whether the file is left out; {@code folderPath} starts where the rules of the root start. */
+  boolean ignored(String folderPath, String name) {
+    return matched(folderPath, name, false) && !tracked(folderPath, name, false);
+  }
+
+  /** The rules to take into a folder; empty where it is left out. */
+  Optional<Ignores> into(String folderPath, String name) {
+    if (!matched(folderPath, name, true)) {
+      return Optional.of(this);
+    }
+    // Git goes into an ignored folder for what it tracks there, and for nothing else.
+    return tracked(folderPath, name, true)
+        ? Optional.of(new Ignores(this, EVERYTHING, Integer.MAX_VALUE, null))
+        : Optional.empty();
+  }
+
+  private boolean matched(String folderPath, String name, boolean folder) {
     for (Ignores at = this; at != null; at = at.outer) {
       if (at.rules.isEmpty()) {
         continue;
       }
-      String below = folderPath.length() > at.base ? folderPath.substring(at.base) : "";
-      GlobList.Verdict verdict = at.rules.verdict(below, name, folder);
+      GlobList.Verdict verdict = at.rules.verdict(at.below(folderPath), name, folder);
       if (verdict != GlobList.Verdict.SILENT) {
         return verdict == GlobList.Verdict.MATCHED;
       }
     }
     return false;
+  }
+
+  private boolean tracked(String folderPath, String name, boolean folder) {
+    for (Ignores at = this; at != null; at = at.outer) {
+      if (at.repository != null) {
+        return at.repository.tracks(TreePath.join(at.below(folderPath), name), folder);
+      }
+    }
+    return false;
+  }
+
+  private String below(String folderPath) {
+    return folderPath.length() > base ? folderPath.substring(base) : "";
   }
 
   /**
@@ -66,9 +100,28 @@ final class Ignores {
     Ignores inside = this;
     if (repository) {
       Path exclude = GitFolder.of(folder).resolve("info/exclude");
-      inside = new Ignores(null, read(exclude), start);
+      inside = new Ignores(null, read(exclude), start, new Repository(folder));
     }
-    return file ? new Ignores(inside, read(folder.resolve(".gitignore")), start) : inside;
+    return file && inside.rules != EVERYTHING
+        ? new Ignores(inside, read(folder.resolve(".gitignore")), start, null)
+        : inside;
+  }
+
+  /** What the repository at a folder tracks; read when a rule first matches, which is seldom. */
+  private static final class Repository {
+    private final Path top;
+    private @Nullable GitIndex index;
+
+    Repository(Path top) {
+      this.top = top;
+    }
+
+    synchronized boolean tracks(String path, boolean folder) {
+      if (index == null) {
+        index = GitIndex.read(GitFolder.own(top).resolve("index"));
+      }
+      return index.tracks(path, folder);
+    }
   }
 
   /** The rules around a root and the root's own path below the top of its repository. */

@@ -87,8 +87,11 @@ final class Walker {
   void folder(Lane lane, FolderJob at, Ignores ignores, Path disk, String name) {
     if (Ignores.REPOSITORIES.contains(name)
         || (options.ignoreRules() && Ignores.CACHES.contains(name))
-        || selection.excludes(at.path(), name, true)
-        || ignores.ignored(at.rulePath(), name, true)) {
+        || selection.excludes(at.path(), name, true)) {
+      return;
+    }
+    Optional<Ignores> inside = ignores.into(at.rulePath(), name);
+    if (inside.isEmpty()) {
       return;
     }
     boolean included = at.included() || selection.includes(at.path(), name, true);
@@ -98,7 +101,7 @@ final class Walker {
             disk,
             TreePath.join(at.path(), name),
             TreePath.join(at.rulePath(), name),
-            ignores,
+            inside.get(),
             included));
   }
 
@@ -111,7 +114,7 @@ final class Walker {
   boolean wants(FolderJob at, Ignores ignores, String name) {
     return (at.included() || selection.includes(at.path(), name, false))
         && !selection.excludes(at.path(), name, false)
-        && !ignores.ignored(at.rulePath(), name, false);
+        && !ignores.ignored(at.rulePath(), name);
   }
 
   void file(Lane lane, FolderJob at, Path disk, String name, BasicFileAttributes about) {

@@ -6,9 +6,9 @@ uwsgi --http-socket 127.0.0.1:5000 --callable application \
     --wsgi-file $(which keystone-wsgi-public)
 function start_nova {
     run_process n-api "$NOVA_BIN_DIR/uwsgi --procname-prefix nova-api --wsgi-file=$NOVA_BIN_DIR/nova-api-wsgi --ini $NOVA_CONF"
-    run_process g-api "$(which uwsgi) --wsgi-file $GLANCE_SCRIPT --callable app --http :9292"
+    run_process g-api "$(which uwsgi) --wsgi-file $GLANCE_SCRIPT --callable application --http :9292"
     uwsgi --master \
-          --callable app \
+          --callable application \
           --wsgi-file \
           "$CINDER_BIN_DIR/cinder-wsgi"
 }

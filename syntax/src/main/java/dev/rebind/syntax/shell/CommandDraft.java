@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A command while it is read; here-documents arrive after its end, so it is built at the last. */
+/**
+ * A command while it is read; here-documents arrive after its end, so that it is built again then.
+ */
 final class CommandDraft {
   ShellCommand.Kind kind = ShellCommand.Kind.SIMPLE;
   final List<Word> words = new ArrayList<>(4);
@@ -51,6 +53,10 @@ final class CommandDraft {
     this.block = block;
     this.guarded = guarded;
     this.substituted = substituted;
+  }
+
+  boolean hasHeredoc() {
+    return redirections.stream().anyMatch(each -> each.heredoc != null);
   }
 
   ShellCommand build() {

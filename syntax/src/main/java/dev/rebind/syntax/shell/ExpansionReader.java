@@ -144,7 +144,7 @@ final class ExpansionReader {
     List<ShellCommand> commands = List.of();
     if (cursor.enter(start)) {
       ShellBlock around = cursor.block;
-      commands = new ShellLexer(cursor, true).commands();
+      commands = new ShellLexer(cursor, true, null).commands();
       cursor.block = around;
       cursor.leave();
     }
@@ -173,7 +173,7 @@ final class ExpansionReader {
       ShellBlock around = cursor.block;
       int errors = cursor.errors().size();
       cursor.limit = close;
-      commands = new ShellLexer(cursor, false).commands();
+      commands = new ShellLexer(cursor, false, null).commands();
       cursor.limit = limit;
       // The closing backtick was found without them, so they put nothing outside in doubt.
       cursor.errors().subList(errors, cursor.errors().size()).clear();

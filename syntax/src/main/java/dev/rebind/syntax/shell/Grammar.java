@@ -2,7 +2,9 @@ package dev.rebind.syntax.shell;
 
 import dev.rebind.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,11 @@ final class Grammar {
 
   private final Cursor cursor;
   private final BlockStack blocks;
-  private final List<CommandDraft> done = new ArrayList<>();
+  private final List<ShellCommand> done = new ArrayList<>();
+
+  /** Where in the list commands stand whose here-documents are still to come. */
+  private final Map<Integer, CommandDraft> waiting = new LinkedHashMap<>();
+
   private CommandDraft draft = new CommandDraft();
   private At at = At.COMMAND;
   private int testDepth;
@@ -337,7 +343,10 @@ final class Grammar {
     if (draft.kind == ShellCommand.Kind.SIMPLE) {
       blocks.dropFunction();
     }
-    done.add(draft);
+    if (draft.hasHeredoc()) {
+      waiting.put(done.size(), draft);
+    }
+    done.add(draft.build());
     draft = new CommandDraft();
   }
 
@@ -352,8 +361,7 @@ final class Grammar {
     }
     flush();
     blocks.end();
-    List<ShellCommand> commands = new ArrayList<>(done.size());
-    done.forEach(each -> commands.add(each.build()));
-    return commands;
+    waiting.forEach((index, each) -> done.set(index, each.build()));
+    return done;
   }
 }

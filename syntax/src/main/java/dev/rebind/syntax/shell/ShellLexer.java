@@ -21,21 +21,20 @@ final class ShellLexer {
   private final WordReader words;
   private final Grammar grammar;
   private final boolean untilParenthesis;
-  private final List<ShellToken> tokens = new ArrayList<>();
+  private final @Nullable List<ShellToken> tokens;
   private final List<PendingHeredoc> heredocs = new ArrayList<>();
   private @Nullable Span operator;
   private int redirectionStart = -1;
 
-  ShellLexer(Cursor cursor, boolean untilParenthesis) {
+  /**
+   * @param tokens where the tokens go, but those inside of substitutions; null where nobody asks
+   */
+  ShellLexer(Cursor cursor, boolean untilParenthesis, @Nullable List<ShellToken> tokens) {
     this.cursor = cursor;
+    this.tokens = tokens;
     this.words = new WordReader(cursor);
     this.grammar = new Grammar(cursor);
     this.untilParenthesis = untilParenthesis;
-  }
-
-  /** The tokens read so far; those inside of substitutions are not kept. */
-  List<ShellToken> tokens() {
-    return tokens;
   }
 
   /** Reads up to the limit or the closing parenthesis, and gives the commands. */
@@ -84,8 +83,7 @@ final class ShellLexer {
   }
 
   private void add(ShellToken.Kind kind, int start) {
-    // What is nested is read for its commands; its tokens would only be thrown away.
-    if (!cursor.isNested()) {
+    if (tokens != null) {
       tokens.add(new ShellToken(kind, cursor.from(start)));
     }
   }

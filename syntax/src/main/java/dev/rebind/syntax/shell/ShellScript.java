@@ -1,5 +1,6 @@
 package dev.rebind.syntax.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,14 +12,11 @@ import java.util.List;
  */
 public final class ShellScript {
   private final String text;
-  private final List<ShellToken> tokens;
   private final List<ShellCommand> commands;
   private final List<ShellError> errors;
 
-  private ShellScript(
-      String text, List<ShellToken> tokens, List<ShellCommand> commands, List<ShellError> errors) {
+  private ShellScript(String text, List<ShellCommand> commands, List<ShellError> errors) {
     this.text = text;
-    this.tokens = List.copyOf(tokens);
     this.commands = List.copyOf(commands);
     this.errors = List.copyOf(errors);
   }
@@ -26,18 +24,22 @@ public final class ShellScript {
   /** Reads a script; what is wrong with it is in {@link #errors}. */
   public static ShellScript parse(String text) {
     Cursor cursor = new Cursor(text);
-    ShellLexer lexer = new ShellLexer(cursor, false);
-    List<ShellCommand> commands = lexer.commands();
-    return new ShellScript(text, lexer.tokens(), commands, cursor.errors());
+    List<ShellCommand> commands = new ShellLexer(cursor, false, null).commands();
+    return new ShellScript(text, commands, cursor.errors());
   }
 
   public String text() {
     return text;
   }
 
-  /** The tokens in order; joined they are the text. */
+  /**
+   * The tokens in order; joined they are the text. They are read anew, since most callers look at
+   * the commands alone, and there are more tokens than anything else.
+   */
   public List<ShellToken> tokens() {
-    return tokens;
+    List<ShellToken> tokens = new ArrayList<>();
+    new ShellLexer(new Cursor(text), false, tokens).commands();
+    return List.copyOf(tokens);
   }
 
   /** The commands in the order in which they end, without those inside of substitutions. */

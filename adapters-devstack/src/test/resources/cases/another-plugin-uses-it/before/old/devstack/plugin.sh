@@ -1,0 +1,1 @@
+write_uwsgi_config "$OLD_CONF" "$NOVA_METADATA_UWSGI" "" "$HOST:8776"
