@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Gives every {@code wsgi_scripts} entry of a project the module that a server can load instead.
@@ -82,7 +83,7 @@ public final class ServiceModules {
         wished = wished.withMapping(mapping(module.getKey(), module.getValue()));
       }
     }
-    mustBeDeclared();
+    mustBeDeclared(files);
     SourceTree overlaid = over(changes());
     Plan plan = road(overlaid, wished, Removal.none());
     if (request.remove()) {
@@ -102,11 +103,19 @@ public final class ServiceModules {
     return joined(plan);
   }
 
-  private void mustBeDeclared() {
-    for (String script : request.modules().keySet()) {
-      if (projects.stream()
-          .flatMap(made -> made.project.declarations().stream())
-          .noneMatch(declared -> declared.script().equals(script))) {
+  private void mustBeDeclared(ProjectFiles files) {
+    Project top = Project.read("", files);
+    for (Map.Entry<String, String> asked : request.modules().entrySet()) {
+      String script = asked.getKey();
+      // An entry point that went in a first run, with its module made, is no error in a second.
+      boolean known =
+          Stream.concat(Stream.of(top), projects.stream().map(made -> made.project))
+              .anyMatch(
+                  project ->
+                      project.defines(asked.getValue(), Convention.ATTRIBUTE)
+                          || project.declarations().stream()
+                              .anyMatch(declared -> declared.script().equals(script)));
+      if (!known) {
         throw new IllegalArgumentException("no entry of wsgi_scripts is called " + script);
       }
     }
