@@ -1,7 +1,6 @@
 package dev.rebind.pbr;
 
 import dev.rebind.catalogue.Catalogue;
-import dev.rebind.catalogue.ModulePath;
 import dev.rebind.catalogue.Script;
 import dev.rebind.model.Code;
 import dev.rebind.model.Finding;
@@ -92,6 +91,9 @@ final class ModuleMaker {
 
   private void make(Declaration declared) {
     project.handWritten(declared.script()).ifPresent(path -> handWritten(declared, path));
+    if (twice(declared)) {
+      return;
+    }
     Optional<PythonPackage> service = project.packageOf(declared.module());
     String asked = request.modules().get(declared.script());
     if (asked == null) {
@@ -100,9 +102,6 @@ final class ModuleMaker {
         ready(declared, there.get());
         return;
       }
-    }
-    if (twice(declared)) {
-      return;
     }
     if (service.isEmpty()) {
       refuse(
@@ -221,7 +220,7 @@ final class ModuleMaker {
             .packageOf(declared.module())
             .map(service -> Convention.module(declared.script(), service.name()))
             .orElse("");
-    boolean shared = known.isEmpty() && serving.rivalled(declared);
+    boolean shared = known.isEmpty() && !serving.rivals(declared).isEmpty();
     if (shared || !module.equals(known.orElse(usual))) {
       made.odd.put(declared.script(), module);
     }
@@ -255,8 +254,7 @@ final class ModuleMaker {
             && project.metadata().stream().noneMatch(file -> file.file().text().contains("pbr"));
     way.make();
     for (Metadata metadata : project.metadata()) {
-      boolean listed =
-          metadata.packages().isEmpty() || metadata.packages().contains(outer(module));
+      boolean listed = metadata.packages().isEmpty() || metadata.packages().contains(outer(module));
       if (fresh && !listed) {
         made.findings.add(
             Finding.of(

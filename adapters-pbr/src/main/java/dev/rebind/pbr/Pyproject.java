@@ -62,15 +62,13 @@ final class Pyproject {
         declaration(entry, name.get(), line(entry.at())).ifPresent(entries::add);
       }
     }
-    boolean whole = findings.size() == before;
-    // What is not understood stays, and without its header it would be another table's.
     Span frame =
         toml.tables().stream()
-            .filter(table -> whole && table.name().equals(GROUP))
+            .filter(table -> table.name().equals(GROUP))
             .map(table -> line(table.at()))
             .findFirst()
             .orElse(Span.at(0));
-    return entries.isEmpty() ? Optional.empty() : Optional.of(new Group(entries, frame));
+    return group(entries, frame, before);
   }
 
   /** {@code wsgi_scripts = { name = "module:callable" }}, or a table further up written so. */
@@ -81,10 +79,15 @@ final class Pyproject {
     List<Declaration> entries = new ArrayList<>();
     int before = findings.size();
     collect(outer.value(), entries);
-    boolean exact = outer.path().equals(GROUP) && findings.size() == before;
+    boolean exact = outer.path().equals(GROUP);
+    return group(entries, exact ? line(outer.at()) : Span.at(0), before);
+  }
+
+  private Optional<Group> group(List<Declaration> entries, Span frame, int before) {
+    Group group = new Group(entries, frame);
     return entries.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Group(entries, exact ? line(outer.at()) : Span.at(0)));
+        : Optional.of(findings.size() > before ? group.fixed() : group);
   }
 
   private void collect(TomlValue inside, List<Declaration> entries) {

@@ -5,12 +5,15 @@ import dev.rebind.catalogue.ModulePath;
 import dev.rebind.catalogue.Script;
 import dev.rebind.catalogue.ServiceTrait;
 import dev.rebind.resolve.Convention;
+import dev.rebind.syntax.python.PythonBinding;
 import dev.rebind.syntax.python.PythonFile;
 import dev.rebind.syntax.python.PythonStatement;
-import dev.rebind.syntax.python.PythonToken;
 import dev.rebind.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which modules of a project serve its scripts already. */
 record Serving(Project project, Catalogue catalogue) {
@@ -63,17 +66,19 @@ record Serving(Project project, Catalogue catalogue) {
 
   /** Whether the module that is there under this name is this script's and not a rival's. */
   boolean takes(Declaration declared, String module) {
-    return !rivalled(declared) || makesTheCall(declared, module);
+    return rivals(declared).isEmpty() || makesTheCall(declared, module);
   }
 
-  /** Whether another script, with another function, has the same module by the convention. */
-  boolean rivalled(Declaration declared) {
+  /** The other scripts, with other functions, that have the same module by the convention. */
+  List<Declaration> rivals(Declaration declared) {
     Optional<String> mine = conventional(declared);
-    return mine.isPresent()
-        && project.declarations().stream()
+    return mine.isEmpty()
+        ? List.of()
+        : project.declarations().stream()
             .filter(other -> !other.script().equals(declared.script()))
             .filter(other -> !other.factory().equals(declared.factory()))
-            .anyMatch(other -> conventional(other).equals(mine));
+            .filter(other -> conventional(other).equals(mine))
+            .toList();
   }
 
   private Optional<String> conventional(Declaration declared) {
@@ -82,34 +87,48 @@ record Serving(Project project, Catalogue catalogue) {
         .map(service -> Convention.module(declared.script(), service.name()));
   }
 
-  /** Whether a module imports what the script imports, and calls a function of that name. */
+  /** Whether a module imports what the script imports, and calls what it calls. */
   private boolean makesTheCall(Declaration declared, String module) {
     Optional<SourceText> file = project.module(module);
     if (file.isEmpty()) {
       return false;
     }
     PythonFile python = PythonFile.parse(file.get().text());
-    String callee = declared.attribute().substring(declared.attribute().lastIndexOf('.') + 1);
-    return python.statements().stream().anyMatch(each -> imports(each, declared.module()))
-        && calls(python, callee);
+    Set<String> names = new HashSet<>();
+    for (PythonStatement statement : python.statements()) {
+      for (PythonBinding binding : statement.bindings()) {
+        if (binding.imported().filter(from -> takes(from, declared.module())).isPresent()) {
+          names.add(binding.name());
+        }
+      }
+    }
+    if (names.isEmpty()) {
+      return false;
+    }
+    names.add(declared.module().substring(declared.module().lastIndexOf('.') + 1));
+    return calls(python, names, List.of(declared.attribute().split("\\.")));
   }
 
-  private static boolean imports(PythonStatement statement, String module) {
-    return statement.bindings().stream()
-        .flatMap(binding -> binding.imported().stream())
-        .anyMatch(
-            source ->
-                source.module().equals(module)
-                    || module.equals(source.module() + "." + source.attribute()));
+  private static boolean takes(PythonBinding.Imported from, String module) {
+    return from.module().equals(module) || module.equals(from.module() + "." + from.attribute());
   }
 
-  /** Whether a function of that name is called, as a plain one or of an object. */
-  private static boolean calls(PythonFile python, String function) {
-    List<PythonToken> code =
-        python.tokens().stream().filter(token -> token.kind().isCode()).toList();
-    for (int i = 0; i + 1 < code.size(); i++) {
-      if (code.get(i).is(python.text(), function) && code.get(i + 1).is(python.text(), "(")) {
-        return true;
+  /** Whether {@code holder.attribute()} is called, or {@code attribute()} alone. */
+  private static boolean calls(PythonFile python, Set<String> holders, List<String> attribute) {
+    List<String> code =
+        python.tokens().stream()
+            .filter(token -> token.kind().isCode())
+            .map(token -> token.of(python.text()))
+            .toList();
+    List<String> call = new ArrayList<>();
+    attribute.forEach(part -> call.addAll(List.of(part, ".")));
+    call.set(call.size() - 1, "(");
+    for (int i = 0; i + call.size() <= code.size(); i++) {
+      if (code.subList(i, i + call.size()).equals(call)) {
+        boolean inner = i > 0 && code.get(i - 1).equals(".");
+        if (!inner || (i > 1 && holders.contains(code.get(i - 2)))) {
+          return true;
+        }
       }
     }
     return false;

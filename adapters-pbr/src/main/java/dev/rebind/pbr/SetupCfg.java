@@ -52,10 +52,14 @@ final class SetupCfg {
       boolean setuptools = section.startsWith("options.");
       for (ConfigFile.Option option : named) {
         if (named.size() > 1) {
-          findings.add(notRead(option.head(), "wsgi_scripts is written in two ways, one hides the other"));
+          findings.add(
+              notRead(option.head(), "wsgi_scripts is written in two ways, one hides the other"));
         } else if (setuptools && !option.key().equals(GROUP)) {
           findings.add(
-              notRead(option.head(), "only some releases of setuptools take %s for wsgi_scripts".formatted(option.key())));
+              notRead(
+                  option.head(),
+                  "only some releases of setuptools take %s for wsgi_scripts"
+                      .formatted(option.key())));
         } else {
           groups.add(group(option, setuptools));
         }
@@ -85,8 +89,8 @@ final class SetupCfg {
         entry(line.at(), text, goes).ifPresent(entries::add);
       }
     }
-    // A line that is not understood stays, and without its key it would go on with another's value.
-    return new Group(entries, findings.size() > before ? Span.at(0) : option.head());
+    Group group = new Group(entries, option.head());
+    return findings.size() > before ? group.fixed() : group;
   }
 
   /** A value on its key's line goes with the blanks before it. */
