@@ -43,9 +43,14 @@ record ConfigFile(List<Option> options, Optional<String> error) {
 
   /**
    * @param at the text without the blanks around it
-   * @param whole the line, its end included
+   * @param whole the line, its end included; the same as {@code at} on the key's own line
    */
-  record Line(Span at, Span whole) {}
+  record Line(Span at, Span whole) {
+    /** Whether it stands on the line of the key. */
+    boolean first() {
+      return at.equals(whole);
+    }
+  }
 
   ConfigFile {
     options = List.copyOf(options);

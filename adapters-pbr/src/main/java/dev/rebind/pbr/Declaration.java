@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Declaration(
     String path, Span at, String script, String module, String attribute, @Nullable Span line) {
 
+  /** The same, staying where it is. */
+  Declaration fixed() {
+    return new Declaration(path, at, script, module, attribute, null);
+  }
+
   /** As it stands in an entry point: {@code nova.api.wsgi:init}. */
   String factory() {
     return module + ":" + attribute;

@@ -13,4 +13,12 @@ record Group(List<Declaration> entries, Span frame) {
   Group {
     entries = List.copyOf(entries);
   }
+
+  /**
+   * The group where something in it is not understood: nothing of it goes, since what stays would
+   * be read in another way.
+   */
+  Group fixed() {
+    return new Group(entries.stream().map(Declaration::fixed).toList(), Span.at(0));
+  }
 }

@@ -1,15 +1,14 @@
 package dev.rebind.pbr;
 
 import dev.rebind.catalogue.Catalogue;
-import dev.rebind.catalogue.ModulePath;
 import dev.rebind.catalogue.Script;
 import dev.rebind.model.Code;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
 import dev.rebind.resolve.Convention;
-import dev.rebind.syntax.python.PythonFile;
-import dev.rebind.syntax.python.PythonToken;
 import dev.rebind.text.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +60,7 @@ final class ModuleMaker {
   private final ModuleRequest request;
   private final Catalogue catalogue;
   private final NewFiles made;
+  private final Serving serving;
 
   /** The script that a module was made for in this run. */
   private final Map<String, Declaration> owners = new HashMap<>();
@@ -70,12 +70,16 @@ final class ModuleMaker {
     this.request = request;
     this.catalogue = catalogue;
     this.made = new NewFiles(project);
+    this.serving = new Serving(project, catalogue);
   }
 
   static NewFiles make(Project project, ModuleRequest request, Catalogue catalogue) {
     ModuleMaker maker = new ModuleMaker(project, request, catalogue);
     Set<String> seen = new HashSet<>();
-    for (Declaration declared : project.declarations()) {
+    // A script that borrows another's module comes after it.
+    List<Declaration> inOrder = new ArrayList<>(project.declarations());
+    inOrder.sort(Comparator.comparing(maker.serving::borrows));
+    for (Declaration declared : inOrder) {
       // One script declared in two files is one script.
       if (seen.add(declared.script())) {
         maker.make(declared);
@@ -87,10 +91,13 @@ final class ModuleMaker {
 
   private void make(Declaration declared) {
     project.handWritten(declared.script()).ifPresent(path -> handWritten(declared, path));
+    if (twice(declared)) {
+      return;
+    }
     Optional<PythonPackage> service = project.packageOf(declared.module());
     String asked = request.modules().get(declared.script());
     if (asked == null) {
-      Optional<String> there = existing(declared, service);
+      Optional<String> there = serving.module(declared);
       if (there.isPresent()) {
         ready(declared, there.get());
         return;
@@ -112,53 +119,21 @@ final class ModuleMaker {
     }
   }
 
-  /** The module that serves a script already: the catalogue's, the convention's, or its like. */
-  private Optional<String> existing(Declaration declared, Optional<PythonPackage> service) {
-    Optional<String> known =
-        catalogue
-            .script(declared.script())
-            .flatMap(Script::target)
-            .filter(path -> project.defines(path.module(), path.attribute()))
-            .map(ModulePath::module);
-    if (known.isPresent() || service.isEmpty()) {
-      return known;
-    }
-    String usual = Convention.module(declared.script(), service.get().name());
-    if (project.defines(usual, Convention.ATTRIBUTE)) {
-      return Optional.of(usual);
-    }
-    String folder = service.get().folder() + "/wsgi/";
-    for (String path : project.files().list(folder)) {
-      String name = path.substring(folder.length());
-      Optional<SourceText> text =
-          name.endsWith(".py") && name.indexOf('/') < 0
-              ? project.files().text(path)
-              : Optional.empty();
-      if (text.isPresent()
-          && !name.equals("__init__.py")
-          && calls(text.get().text(), callee(declared))
-          && Project.defines(text.get(), Convention.ATTRIBUTE)) {
-        return Optional.of(
-            service.get().name() + ".wsgi." + name.substring(0, name.length() - ".py".length()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a function of that name is called, as a plain one or of an object. */
-  private static boolean calls(String text, String function) {
-    List<PythonToken> code =
-        PythonFile.parse(text).tokens().stream().filter(token -> token.kind().isCode()).toList();
-    for (int i = 0; i + 1 < code.size(); i++) {
-      if (code.get(i).is(text, function) && code.get(i + 1).is(text, "(")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String callee(Declaration declared) {
-    return declared.attribute().substring(declared.attribute().lastIndexOf('.') + 1);
+  /** Says that a script is declared with two functions, which is an error for some installers. */
+  private boolean twice(Declaration declared) {
+    Optional<Declaration> other =
+        project.declarations().stream()
+            .filter(one -> one.script().equals(declared.script()))
+            .filter(one -> !one.factory().equals(declared.factory()))
+            .findFirst();
+    other.ifPresent(
+        one ->
+            refuse(
+                Codes.FACTORY,
+                declared,
+                "it is declared with %s, and in %s with %s; leave one of the two"
+                    .formatted(declared.factory(), one.path(), one.factory())));
+    return other.isPresent();
   }
 
   private boolean possible(Declaration declared, String module, PythonPackage service) {
@@ -180,7 +155,8 @@ final class ModuleMaker {
       return false;
     }
     Declaration owner = owners.get(module);
-    if (owner != null && !owner.factory().equals(declared.factory())) {
+    boolean released = serving.released(declared).filter(module::equals).isPresent();
+    if (owner != null && !owner.factory().equals(declared.factory()) && !released) {
       refuse(
           Codes.NO_NAME,
           declared,
@@ -200,10 +176,19 @@ final class ModuleMaker {
       done(declared, module);
       return;
     }
+    boolean asked = request.modules().containsKey(declared.script());
     for (String taken : List.of(path + ".py", path + "/__init__.py")) {
       Optional<String> text = made.text(taken);
       if (text.isPresent() && Project.defines(SourceText.of(taken, text.get()), "application")) {
-        ready(declared, module);
+        if (asked || serving.takes(declared, module)) {
+          ready(declared, module);
+        } else {
+          refuse(
+              Codes.NO_NAME,
+              declared,
+              "%s is there, and another script has it by its name too; say with --module %s=%s.NAME which is this one's"
+                  .formatted(module, declared.script(), outer(module)));
+        }
         return;
       }
       if (text.isPresent()) {
@@ -229,22 +214,20 @@ final class ModuleMaker {
   private void ready(Declaration declared, String module) {
     made.ready.put(declared.script(), module);
     Optional<String> known =
-        catalogue
-            .script(declared.script())
-            .flatMap(Script::target)
-            .map(ModulePath::module)
-            .filter(path -> project.defines(path, Convention.ATTRIBUTE));
+        serving.released(declared).filter(path -> project.defines(path, Convention.ATTRIBUTE));
     String usual =
         project
             .packageOf(declared.module())
             .map(service -> Convention.module(declared.script(), service.name()))
             .orElse("");
-    if (!module.equals(known.orElse(usual))) {
+    boolean shared = known.isEmpty() && !serving.rivals(declared).isEmpty();
+    if (shared || !module.equals(known.orElse(usual))) {
       made.odd.put(declared.script(), module);
     }
   }
 
   private void done(Declaration declared, String module) {
+    Declaration owner = owners.getOrDefault(module, declared);
     made.added.put(declared.script(), module + ":" + Convention.ATTRIBUTE);
     ready(declared, module);
     made.findings.add(
@@ -254,7 +237,7 @@ final class ModuleMaker {
             declared.path(),
             declared.at(),
             "%s gets the module %s, which calls %s()."
-                .formatted(declared.script(), module, declared.factory())));
+                .formatted(declared.script(), module, owner.factory())));
   }
 
   /** Makes the packages between the service's and the module, or says what is in the way. */
@@ -265,9 +248,14 @@ final class ModuleMaker {
       refuse(Codes.PLAIN_MODULE, declared, objection.get().replace("SCRIPT", declared.script()));
       return false;
     }
+    // pbr installs what lies below a package, and a package that was there is no news.
+    boolean fresh =
+        !made.exists(service.path(outer(module)) + "/__init__.py")
+            && project.metadata().stream().noneMatch(file -> file.file().text().contains("pbr"));
     way.make();
     for (Metadata metadata : project.metadata()) {
-      if (!metadata.packages().isEmpty() && !metadata.packages().contains(outer(module))) {
+      boolean listed = metadata.packages().isEmpty() || metadata.packages().contains(outer(module));
+      if (fresh && !listed) {
         made.findings.add(
             Finding.of(
                 Codes.NOT_LISTED,

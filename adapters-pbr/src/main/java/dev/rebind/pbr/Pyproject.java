@@ -55,10 +55,11 @@ final class Pyproject {
   /** Entries on lines of their own, under the group's table or with dotted keys. */
   private Optional<Group> table() {
     List<Declaration> entries = new ArrayList<>();
+    int before = findings.size();
     for (TomlEntry entry : toml.entries()) {
-      Optional<List<String>> name = entry.below(GROUP).filter(rest -> rest.size() == 1);
+      Optional<List<String>> name = entry.below(GROUP).filter(rest -> !rest.isEmpty());
       if (name.isPresent()) {
-        declaration(entry, name.get().get(0), line(entry.at())).ifPresent(entries::add);
+        declaration(entry, name.get(), line(entry.at())).ifPresent(entries::add);
       }
     }
     Span frame =
@@ -67,7 +68,7 @@ final class Pyproject {
             .map(table -> line(table.at()))
             .findFirst()
             .orElse(Span.at(0));
-    return entries.isEmpty() ? Optional.empty() : Optional.of(new Group(entries, frame));
+    return group(entries, frame, before);
   }
 
   /** {@code wsgi_scripts = { name = "module:callable" }}, or a table further up written so. */
@@ -76,27 +77,37 @@ final class Pyproject {
       return Optional.empty();
     }
     List<Declaration> entries = new ArrayList<>();
-    boolean exact = outer.path().equals(GROUP);
+    int before = findings.size();
     collect(outer.value(), entries);
+    boolean exact = outer.path().equals(GROUP);
+    return group(entries, exact ? line(outer.at()) : Span.at(0), before);
+  }
+
+  private Optional<Group> group(List<Declaration> entries, Span frame, int before) {
+    Group group = new Group(entries, frame);
     return entries.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Group(entries, exact ? line(outer.at()) : Span.at(0)));
+        : Optional.of(findings.size() > before ? group.fixed() : group);
   }
 
   private void collect(TomlValue inside, List<Declaration> entries) {
     for (TomlEntry entry : inside.entries()) {
-      Optional<List<String>> name = entry.below(GROUP).filter(rest -> rest.size() == 1);
+      Optional<List<String>> name = entry.below(GROUP).filter(rest -> !rest.isEmpty());
       if (name.isPresent()) {
-        declaration(entry, name.get().get(0), null).ifPresent(entries::add);
+        declaration(entry, name.get(), null).ifPresent(entries::add);
       } else if (entry.value().kind() == TomlValue.Kind.TABLE) {
         collect(entry.value(), entries);
       }
     }
   }
 
-  private Optional<Declaration> declaration(TomlEntry entry, String name, @Nullable Span goes) {
+  private Optional<Declaration> declaration(
+      TomlEntry entry, List<String> name, @Nullable Span goes) {
     String object = entry.value().string();
-    Optional<EntryPoint> point = object == null ? Optional.empty() : EntryPoint.parse(name, object);
+    Optional<EntryPoint> point =
+        object == null || name.size() > 1
+            ? Optional.empty()
+            : EntryPoint.parse(name.get(0), object);
     if (point.isEmpty()) {
       findings.add(
           notRead(

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Gives every {@code wsgi_scripts} entry of a project the module that a server can load instead.
@@ -82,7 +83,7 @@ public final class ServiceModules {
         wished = wished.withMapping(mapping(module.getKey(), module.getValue()));
       }
     }
-    mustBeDeclared();
+    mustBeDeclared(files);
     SourceTree overlaid = over(changes());
     Plan plan = road(overlaid, wished, Removal.none());
     if (request.remove()) {
@@ -102,11 +103,19 @@ public final class ServiceModules {
     return joined(plan);
   }
 
-  private void mustBeDeclared() {
-    for (String script : request.modules().keySet()) {
-      if (projects.stream()
-          .flatMap(made -> made.project.declarations().stream())
-          .noneMatch(declared -> declared.script().equals(script))) {
+  private void mustBeDeclared(ProjectFiles files) {
+    Project top = Project.read("", files);
+    for (Map.Entry<String, String> asked : request.modules().entrySet()) {
+      String script = asked.getKey();
+      // An entry point that went in a first run, with its module made, is no error in a second.
+      boolean known =
+          Stream.concat(Stream.of(top), projects.stream().map(made -> made.project))
+              .anyMatch(
+                  project ->
+                      project.defines(asked.getValue(), Convention.ATTRIBUTE)
+                          || project.declarations().stream()
+                              .anyMatch(declared -> declared.script().equals(script)));
+      if (!known) {
         throw new IllegalArgumentException("no entry of wsgi_scripts is called " + script);
       }
     }
@@ -168,7 +177,9 @@ public final class ServiceModules {
       for (String script : made.ready.keySet()) {
         Optional<SiteReport> binding = stillBinds(plan, script);
         binding.ifPresent(site -> findings.add(stays(made.project, script, site)));
-        if (binding.isEmpty()) {
+        Optional<Declaration> rival = openRival(made, script);
+        rival.ifPresent(other -> findings.add(stays(made.project, script, other)));
+        if (binding.isEmpty() && rival.isEmpty()) {
           mine.add(script);
         }
       }
@@ -192,7 +203,26 @@ public final class ServiceModules {
     return !tail.isEmpty() && tail.get(tail.size() - 1).equals(script);
   }
 
-  private Finding stays(Project project, String script, SiteReport site) {
+  /** Without the entry point a rival that has no module yet would be given this script's. */
+  private Optional<Declaration> openRival(NewFiles made, String script) {
+    return new Serving(made.project, rebind.catalogue())
+        .rivals(declared(made.project, script)).stream()
+            .filter(other -> !made.ready.containsKey(other.script()))
+            .findFirst();
+  }
+
+  private static Finding stays(Project project, String script, Declaration rival) {
+    Declaration declared = declared(project, script);
+    return Finding.of(
+        Codes.NO_NAME,
+        Severity.WARNING,
+        declared.path(),
+        declared.at(),
+        "The entry point of %s stays: %s would have its module by its name, and has none yet. Give it one with --module first."
+            .formatted(script, rival.script()));
+  }
+
+  private static Finding stays(Project project, String script, SiteReport site) {
     Declaration declared = declared(project, script);
     return Finding.of(
         Codes.STILL_BOUND,
@@ -213,7 +243,7 @@ public final class ServiceModules {
                 Severity.WARNING,
                 declared.path(),
                 declared.at(),
-                "The entry point of %s shares its line with others and stays; give it a line of its own first."
+                "The entry point of %s stays: it shares its line or its list with what stays too; give it a line of its own, and mend what is not understood beside it."
                     .formatted(script)));
         stuck = true;
       }

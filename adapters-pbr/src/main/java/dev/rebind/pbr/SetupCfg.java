@@ -46,12 +46,23 @@ final class SetupCfg {
           file, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), findings);
     }
     List<Group> groups = new ArrayList<>();
-    for (ConfigFile.Option option : config.options()) {
-      boolean pbr = option.section().equals("entry_points") && option.normal().equals(GROUP);
-      boolean setuptools =
-          option.section().equals("options.entry_points") && option.key().equals(GROUP);
-      if (pbr || setuptools) {
-        groups.add(group(option, setuptools));
+    for (String section : List.of("entry_points", "options.entry_points")) {
+      List<ConfigFile.Option> named =
+          config.in(section).stream().filter(option -> option.normal().equals(GROUP)).toList();
+      boolean setuptools = section.startsWith("options.");
+      for (ConfigFile.Option option : named) {
+        if (named.size() > 1) {
+          findings.add(
+              notRead(option.head(), "wsgi_scripts is written in two ways, one hides the other"));
+        } else if (setuptools && !option.key().equals(GROUP)) {
+          findings.add(
+              notRead(
+                  option.head(),
+                  "only some releases of setuptools take %s for wsgi_scripts"
+                      .formatted(option.key())));
+        } else {
+          groups.add(group(option, setuptools));
+        }
       }
     }
     Optional<String> name = values("metadata", "name").stream().findFirst();
@@ -60,7 +71,8 @@ final class SetupCfg {
 
   private Group group(ConfigFile.Option option, boolean commas) {
     List<Declaration> entries = new ArrayList<>();
-    boolean joined = commas && option.values().size() == 1;
+    int before = findings.size();
+    boolean joined = commas && option.values().size() == 1 && option.values().get(0).first();
     for (ConfigFile.Line line : option.values()) {
       String text = file.slice(line.at());
       if (REFERENCE.matcher(text).find()) {
@@ -73,12 +85,12 @@ final class SetupCfg {
           from += part.length() + 1;
         }
       } else {
-        boolean own = !line.whole().equals(line.at());
-        Span goes = own ? line.whole() : afterDelimiter(line.at());
+        Span goes = line.first() ? afterDelimiter(line.at()) : line.whole();
         entry(line.at(), text, goes).ifPresent(entries::add);
       }
     }
-    return new Group(entries, option.head());
+    Group group = new Group(entries, option.head());
+    return findings.size() > before ? group.fixed() : group;
   }
 
   /** A value on its key's line goes with the blanks before it. */

@@ -82,6 +82,20 @@ class PbrAdapterTest {
     assertEquals(
         "a=b:c d=e.f:G.h",
         facts("setup.cfg", "[options.entry_points]\nwsgi_scripts = a = b:c, d = e.f:G.h\n"));
+    assertEquals("", facts("setup.cfg", "[options.entry_points]\nwsgi_scripts =\n  a = b:c,\n"));
+  }
+
+  @Test
+  void aKeyThatIsReadInTwoWaysIsAFinding() {
+    for (String text :
+        List.of(
+            "[options.entry_points]\nwsgi-scripts =\n  a = b:c\n",
+            "[options.entry_points]\nWSGI_scripts =\n  a = b:c\n",
+            "[entry_points]\nwsgi-scripts =\n  a = b:c\nwsgi_scripts =\n")) {
+      Analysis analysis = analyse("setup.cfg", text);
+      assertEquals(List.of(), analysis.facts());
+      assertEquals("RB602", codes(analysis).get(0));
+    }
   }
 
   @Test

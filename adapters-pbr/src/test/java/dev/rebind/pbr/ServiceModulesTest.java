@@ -374,6 +374,97 @@ class ServiceModulesTest {
   }
 
   @Test
+  void aScriptThatSharesItsNameWithARivalNeverGetsTheRivalsModule() {
+    spam()
+        .file("spam/app.py", "class Server: pass\ndef make(): pass\n")
+        .file(
+            "setup.cfg",
+            "[entry_points]\nwsgi_scripts =\n spam-api-wsgi = spam.app:Server.make\n spam-wsgi = spam.app:make\n")
+        .file("etc/a.bind", "/bin/spam-api-wsgi")
+        .file("etc/b.bind", "/bin/spam-wsgi");
+    Plan plan = plan();
+    assertTrue(codes(plan).contains("RB607"), () -> plan.findings().toString());
+    assertEquals("spam.wsgi.api:application", after(plan).get("etc/a.bind"));
+    assertFalse(after(plan).containsKey("etc/b.bind"), () -> after(plan).toString());
+    write(plan);
+    refused("RB607", "spam.wsgi.api is there, and another script has it by its name too");
+    request = request.withRemove(true);
+    refused("RB607", "spam-wsgi would have its module by its name");
+  }
+
+  @Test
+  void aModuleThatCallsAFunctionOfThatNameElsewhereIsNoSubstitute() {
+    spam()
+        .file(
+            "setup.cfg",
+            "[entry_points]\nwsgi_scripts =\n spam-wsgi = spam.app:make\n spam-cfn-wsgi = spam.cfn:make\n")
+        .file("spam/cfn.py", "def make(): pass\n")
+        .file("spam/wsgi/__init__.py", "")
+        .file("spam/wsgi/api.py", "from spam import app\napplication = app.make()\n")
+        .file("etc/a.bind", "/bin/spam-cfn-wsgi");
+    assertEquals("spam.wsgi.cfn:application", after(plan()).get("etc/a.bind"));
+    assertTrue(after(plan()).containsKey("spam/wsgi/cfn.py"), () -> after(plan()).toString());
+  }
+
+  @Test
+  void oneScriptWithTwoFunctionsIsRefused() {
+    spam().file("setup.py", "setup(entry_points={'wsgi_scripts': ['spam-wsgi = spam.app:other']})");
+    refused("RB605", "declared with spam.app:make, and in setup.py with spam.app:other");
+  }
+
+  @Test
+  void scriptsThatShareAModuleInTheReleasesMayBeGivenIt() {
+    request =
+        request
+            .withModule("keystone-wsgi-admin", "keystone.wsgi.api")
+            .withModule("keystone-wsgi-public", "keystone.wsgi.api");
+    file("keystone/__init__.py", "")
+        .file("keystone/server.py", "def admin(): pass\ndef public(): pass\n")
+        .file(
+            "setup.cfg",
+            """
+            [entry_points]
+            wsgi_scripts =
+                keystone-wsgi-admin = keystone.server:admin
+                keystone-wsgi-public = keystone.server:public
+            """)
+        .file("etc/p.bind", "/bin/keystone-wsgi-public");
+    Plan plan = plan();
+    assertFalse(codes(plan).contains("RB607"), () -> plan.findings().toString());
+    assertTrue(after(plan).get("keystone/wsgi/api.py").contains("server.public()"));
+    assertEquals("keystone.wsgi.api:application", after(plan).get("etc/p.bind"));
+    write(plan);
+    assertEquals(Map.of(), after(plan()));
+  }
+
+  @Test
+  void aSecondRunWithTheSameWishesChangesNothingThoughTheEntryPointIsGone() {
+    request = request.withModule("spam-wsgi", "spam.wsgi.server").withRemove(true);
+    spam();
+    write(plan());
+    assertFalse(files.get("setup.cfg").contains("wsgi"), files.get("setup.cfg"));
+    assertEquals(Map.of(), after(plan()));
+  }
+
+  @Test
+  void nothingGoesFromAListThatIsNotUnderstoodInAll() {
+    request = request.withRemove(true);
+    spam()
+        .file(
+            "setup.cfg",
+            "[options.entry_points]\na =\n  b = c\nwsgi_scripts = x = a:b, y = c:d\n  spam-wsgi = spam.app:make\n");
+    Plan plan = plan();
+    assertTrue(after(plan).containsKey("spam/wsgi/api.py"));
+    assertFalse(after(plan).containsKey("setup.cfg"), () -> after(plan).toString());
+    assertTrue(codes(plan).contains("RB611"), () -> plan.findings().toString());
+    files.remove("setup.cfg");
+    file(
+        "pyproject.toml",
+        "[project]\nname = 'x'\n[project.entry-points.wsgi_scripts]\nspam-wsgi = 'spam.app:make'\na.b = 'c:d'\n");
+    assertFalse(after(plan()).containsKey("pyproject.toml"));
+  }
+
+  @Test
   void namespacePackagesAreEnteredAndPackagesWithoutInitRefused() {
     file("setup.cfg", "[entry_points]\nwsgi_scripts =\n x-spam-api = x.spam.app:make\n")
         .file("x/spam/__init__.py", "")

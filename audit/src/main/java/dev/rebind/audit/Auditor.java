@@ -154,7 +154,7 @@ final class Auditor {
     SourceTree all =
         SourceTree.walk(
             WalkOptions.of(folder)
-                .withNeedles(Needles.of(names))
+                .withNeedles(needles(names))
                 .withExcludes(List.of("/releasenotes/notes/", "/ChangeLog", "*.po", "*.pot")));
     for (String path : all.candidates()) {
       Optional<SourceText> text = all.text(path);
@@ -163,6 +163,12 @@ final class Auditor {
       }
     }
     return found;
+  }
+
+  /** A name that no needle can be has every file searched for it. */
+  private static Needles needles(List<String> names) {
+    boolean fit = names.stream().allMatch(name -> name.matches("[ -~]{2,100}"));
+    return fit ? Needles.of(names) : Needles.none();
   }
 
   private static void search(

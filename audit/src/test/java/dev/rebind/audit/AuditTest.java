@@ -85,6 +85,15 @@ class AuditTest {
   }
 
   @Test
+  void namesOfAnyLengthAndAlphabetAreLookedFor() throws IOException {
+    for (String name : List.of("x", "späm-wsgi", "a".repeat(101))) {
+      file("spam/setup.cfg", SCRIPT.replace("spam-wsgi", name))
+          .file("spam/etc/u.ini", "wsgi-file = /bin/" + name + "\n");
+      assertEquals("[etc/u.ini:1]", only().references().toString());
+    }
+  }
+
+  @Test
   void historySaysWhichReleaseFirstHadTheModule() throws IOException {
     file("spam/setup.cfg", SCRIPT).file("spam/spam/__init__.py", "");
     git("init", "-q");

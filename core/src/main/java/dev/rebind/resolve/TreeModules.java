@@ -48,7 +48,16 @@ final class TreeModules {
     if (declared == null) {
       return Optional.empty();
     }
-    for (ModulePath path : candidates(declared, known)) {
+    List<ModulePath> candidates = new ArrayList<>();
+    if (known != null) {
+      known.target().ifPresent(candidates::add);
+    }
+    for (ModulePath path : conventional(declared)) {
+      if (!rivalled(declared, path)) {
+        candidates.add(path);
+      }
+    }
+    for (ModulePath path : candidates) {
       if (defines(declared, path)) {
         return Optional.of(new Own(path, declared));
       }
@@ -56,11 +65,20 @@ final class TreeModules {
     return Optional.empty();
   }
 
-  private static List<ModulePath> candidates(Fact.ScriptDeclared declared, @Nullable Script known) {
+  /** Whether another script of the project, with another function, has the same by its name. */
+  private boolean rivalled(Fact.ScriptDeclared declared, ModulePath path) {
+    return facts.stream()
+        .anyMatch(
+            fact ->
+                fact instanceof Fact.ScriptDeclared other
+                    && folder(other).equals(folder(declared))
+                    && !other.script().equals(declared.script())
+                    && !other.factory().equals(declared.factory())
+                    && conventional(other).contains(path));
+  }
+
+  private static List<ModulePath> conventional(Fact.ScriptDeclared declared) {
     List<ModulePath> paths = new ArrayList<>();
-    if (known != null) {
-      known.target().ifPresent(paths::add);
-    }
     String factory = declared.factory();
     String module = factory.contains(":") ? factory.substring(0, factory.indexOf(':')) : factory;
     for (int dot = module.indexOf('.'); ; dot = module.indexOf('.', dot + 1)) {

@@ -80,6 +80,18 @@ class TreeAnswersTest {
   }
 
   @Test
+  void aModuleThatTwoScriptsWouldHaveByTheirNamesIsNeithers() {
+    Fact[] both = {
+      declares("setup.cfg", "spam-api", "spam.app:one"),
+      declares("setup.cfg", "spam-wsgi", "spam.app:two"),
+      defines("spam/wsgi/api.py", "spam.wsgi.api")
+    };
+    is(decide(scriptIn("a.ini", "/bin/spam-wsgi"), NONE, both), Outcome.NOT_OURS, "RB105");
+    both[1] = declares("setup.cfg", "spam-wsgi", "spam.app:one");
+    is(decide(scriptIn("a.ini", "/bin/spam-wsgi"), NONE, both), Outcome.MOVES, "");
+  }
+
+  @Test
   void aCheckoutSpeaksForItsOwnFilesOnly() {
     Fact[] checkout = {
       declares("src/nova/setup.cfg", "nova-api-wsgi", "nova.api:init"),

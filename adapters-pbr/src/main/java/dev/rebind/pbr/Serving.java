@@ -1,0 +1,136 @@
+package dev.rebind.pbr;
+
+import dev.rebind.catalogue.Catalogue;
+import dev.rebind.catalogue.ModulePath;
+import dev.rebind.catalogue.Script;
+import dev.rebind.catalogue.ServiceTrait;
+import dev.rebind.resolve.Convention;
+import dev.rebind.syntax.python.PythonBinding;
+import dev.rebind.syntax.python.PythonFile;
+import dev.rebind.syntax.python.PythonStatement;
+import dev.rebind.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which modules of a project serve its scripts already. */
+record Serving(Project project, Catalogue catalogue) {
+
+  /** The module that releases have in a script's place. */
+  Optional<String> released(Declaration declared) {
+    return catalogue
+        .script(declared.script())
+        .flatMap(Script::target)
+        .filter(path -> path.attribute().equals(Convention.ATTRIBUTE))
+        .map(ModulePath::module);
+  }
+
+  /** Whether a script's module is another's in the releases, which makes the other's call. */
+  boolean borrows(Declaration declared) {
+    return catalogue
+        .script(declared.script())
+        .filter(script -> script.has(ServiceTrait.ADMIN))
+        .isPresent();
+  }
+
+  /** The module that serves a script: the catalogue's, the convention's, or one of its like. */
+  Optional<String> module(Declaration declared) {
+    Optional<String> known = released(declared).filter(this::isThere);
+    Optional<PythonPackage> service = project.packageOf(declared.module());
+    if (known.isPresent() || service.isEmpty()) {
+      return known;
+    }
+    String usual = Convention.module(declared.script(), service.get().name());
+    if (isThere(usual) && takes(declared, usual)) {
+      return Optional.of(usual);
+    }
+    String folder = service.get().folder() + "/wsgi/";
+    for (String path : project.files().list(folder)) {
+      String name = path.substring(folder.length());
+      if (name.endsWith(".py") && name.indexOf('/') < 0 && !name.equals("__init__.py")) {
+        String module =
+            service.get().name() + ".wsgi." + name.substring(0, name.length() - ".py".length());
+        if (isThere(module) && makesTheCall(declared, module)) {
+          return Optional.of(module);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isThere(String module) {
+    return project.defines(module, Convention.ATTRIBUTE);
+  }
+
+  /** Whether the module that is there under this name is this script's and not a rival's. */
+  boolean takes(Declaration declared, String module) {
+    return rivals(declared).isEmpty() || makesTheCall(declared, module);
+  }
+
+  /** The other scripts, with other functions, that have the same module by the convention. */
+  List<Declaration> rivals(Declaration declared) {
+    Optional<String> mine = conventional(declared);
+    return mine.isEmpty()
+        ? List.of()
+        : project.declarations().stream()
+            .filter(other -> !other.script().equals(declared.script()))
+            .filter(other -> !other.factory().equals(declared.factory()))
+            .filter(other -> conventional(other).equals(mine))
+            .toList();
+  }
+
+  private Optional<String> conventional(Declaration declared) {
+    return project
+        .packageOf(declared.module())
+        .map(service -> Convention.module(declared.script(), service.name()));
+  }
+
+  /** Whether a module imports what the script imports, and calls what it calls. */
+  private boolean makesTheCall(Declaration declared, String module) {
+    Optional<SourceText> file = project.module(module);
+    if (file.isEmpty()) {
+      return false;
+    }
+    PythonFile python = PythonFile.parse(file.get().text());
+    Set<String> names = new HashSet<>();
+    for (PythonStatement statement : python.statements()) {
+      for (PythonBinding binding : statement.bindings()) {
+        if (binding.imported().filter(from -> takes(from, declared.module())).isPresent()) {
+          names.add(binding.name());
+        }
+      }
+    }
+    if (names.isEmpty()) {
+      return false;
+    }
+    names.add(declared.module().substring(declared.module().lastIndexOf('.') + 1));
+    return calls(python, names, List.of(declared.attribute().split("\\.")));
+  }
+
+  private static boolean takes(PythonBinding.Imported from, String module) {
+    return from.module().equals(module) || module.equals(from.module() + "." + from.attribute());
+  }
+
+  /** Whether {@code holder.attribute()} is called, or {@code attribute()} alone. */
+  private static boolean calls(PythonFile python, Set<String> holders, List<String> attribute) {
+    List<String> code =
+        python.tokens().stream()
+            .filter(token -> token.kind().isCode())
+            .map(token -> token.of(python.text()))
+            .toList();
+    List<String> call = new ArrayList<>();
+    attribute.forEach(part -> call.addAll(List.of(part, ".")));
+    call.set(call.size() - 1, "(");
+    for (int i = 0; i + call.size() <= code.size(); i++) {
+      if (code.subList(i, i + call.size()).equals(call)) {
+        boolean inner = i > 0 && code.get(i - 1).equals(".");
+        if (!inner || (i > 1 && holders.contains(code.get(i - 2)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
