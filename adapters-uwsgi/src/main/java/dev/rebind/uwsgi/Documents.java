@@ -15,6 +15,7 @@ final class Documents {
   private static final Set<String> FORMS =
       Set.of("ini", "conf", "xml", "yaml", "yml", "json", "js");
   private static final int MOST_NAMES = 50;
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Scope scope;
 
@@ -72,12 +73,13 @@ final class Documents {
     return candidates(from, reference).stream().anyMatch(path -> scope.text(path).isPresent());
   }
 
-  /** Every option of the files, other than {@code from}, whose names look like that. */
+  /** Every option of the files, other than {@code from}, that may be what the names mean. */
   List<Entry> hidden(String from, Set<String> names) {
     if (names.isEmpty()) {
       return List.of();
     }
-    Pattern pattern = Names.pattern(names.size() > MOST_NAMES ? Set.of("*") : names);
+    Pattern pattern =
+        names.size() > MOST_NAMES ? ANY : Names.pattern(names, from.substring(0, folderEnd(from)));
     List<Entry> found = new ArrayList<>();
     for (String path : scope.list("")) {
       if (isForm(path) && !path.equals(from) && pattern.matcher(path).matches()) {
@@ -87,12 +89,16 @@ final class Documents {
     return found;
   }
 
+  private static int folderEnd(String path) {
+    return path.lastIndexOf('/') + 1;
+  }
+
   private static boolean isForm(String path) {
     return FORMS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   private static List<String> candidates(String from, Word reference) {
-    String folder = from.contains("/") ? from.substring(0, from.lastIndexOf('/') + 1) : "";
+    String folder = from.substring(0, folderEnd(from));
     List<Word.Piece> pieces = reference.pieces();
     List<String> found = new ArrayList<>();
     if (pieces.size() == 2
