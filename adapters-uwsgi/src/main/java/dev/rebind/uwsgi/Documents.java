@@ -1,5 +1,6 @@
 package dev.rebind.uwsgi;
 
+import dev.rebind.model.Value;
 import dev.rebind.spi.Scope;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
@@ -73,6 +74,26 @@ final class Documents {
     return candidates(from, reference).stream().anyMatch(path -> scope.text(path).isPresent());
   }
 
+  /**
+   * The sources of a module that can be seen: in the tree, in a folder above the configuration that
+   * a project's packages lie in, and in the installed environment that is known.
+   *
+   * @param script the path that was bound; it names the environment
+   */
+  List<SourceText> sources(String from, Value script, String module) {
+    List<SourceText> found = new ArrayList<>();
+    String file = module.replace('.', '/');
+    for (int end = folderEnd(from); end >= 0; end = end == 0 ? -1 : folderEnd(from, end)) {
+      for (String packages : List.of("", "src/", "lib/")) {
+        String plain = from.substring(0, end) + packages + file;
+        scope.text(plain + ".py").ifPresent(found::add);
+        scope.text(plain + "/__init__.py").ifPresent(found::add);
+      }
+    }
+    scope.installed(script, module).ifPresent(found::add);
+    return found;
+  }
+
   /** Every option of the files, other than {@code from}, that may be what the names mean. */
   List<Entry> hidden(String from, Set<String> names) {
     if (names.isEmpty()) {
@@ -91,6 +112,11 @@ final class Documents {
 
   private static int folderEnd(String path) {
     return path.lastIndexOf('/') + 1;
+  }
+
+  /** Where the folder above the one that ends here ends. */
+  private static int folderEnd(String path, int end) {
+    return path.lastIndexOf('/', end - 2) + 1;
   }
 
   private static boolean isForm(String path) {

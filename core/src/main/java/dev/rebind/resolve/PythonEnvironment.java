@@ -2,6 +2,8 @@ package dev.rebind.resolve;
 
 import dev.rebind.catalogue.Script;
 import dev.rebind.model.Value;
+import dev.rebind.text.SourceText;
+import dev.rebind.tree.WalkOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -26,6 +28,7 @@ public final class PythonEnvironment implements Environment {
       List.of("lib", "lib64", "local/lib", "lib/python3/dist-packages");
   private static final Pattern METADATA =
       Pattern.compile("(.+?)-([^-]+)(?:-py[\\d.]+)?\\.(?:dist-info|egg-info)");
+  private static final Pattern MODULE = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*");
   private final @Nullable Path named;
 
   /**
@@ -57,6 +60,29 @@ public final class PythonEnvironment implements Environment {
         return Optional.empty();
       }
       throw new UncheckedIOException("cannot look into " + prefix, e);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SourceText> source(Value path, String module) {
+    Path prefix = named != null ? named : prefix(path);
+    if (prefix == null || !MODULE.matcher(module).matches()) {
+      return Optional.empty();
+    }
+    String file = module.replace('.', '/');
+    try {
+      for (Path folder : sitePackages(prefix)) {
+        for (String name : List.of(file + ".py", file + "/__init__.py")) {
+          Path source = folder.resolve(name);
+          if (Files.isRegularFile(source) && Files.size(source) <= WalkOptions.SIZE_CAP) {
+            return Optional.of(SourceText.of(source.toString(), Files.readAllBytes(source)));
+          }
+        }
+      }
+    } catch (IOException closed) {
+      // What may not be looked into says nothing; look() has told of an environment that was named.
+      return Optional.empty();
     }
     return Optional.empty();
   }
