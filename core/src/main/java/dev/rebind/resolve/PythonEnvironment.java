@@ -11,9 +11,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,14 @@ public final class PythonEnvironment implements Environment {
   private static final Pattern MODULE = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*");
   private final @Nullable Path named;
 
+  /** What was found, by prefix: the same few environments are asked about for every site. */
+  private final Map<Path, List<Packages>> listed = new ConcurrentHashMap<>();
+
+  /**
+   * @param versions of the distributions in the folder, by their names in one spelling
+   */
+  private record Packages(Path folder, Map<String, String> versions) {}
+
   /**
    * @param named the environment that answers for every script; null to go by the scripts' paths
    */
@@ -45,13 +56,14 @@ public final class PythonEnvironment implements Environment {
       return Optional.empty();
     }
     try {
-      for (Path folder : sitePackages(prefix)) {
-        Optional<String> version = version(folder, script.service().distribution());
-        if (version.isPresent()) {
+      String wanted = normal(script.service().distribution());
+      for (Packages packages : packages(prefix)) {
+        String version = packages.versions().get(wanted);
+        if (version != null) {
+          Path folder = packages.folder();
           boolean module =
               script.moduleFile().map(folder::resolve).filter(Files::isRegularFile).isPresent();
-          return Optional.of(
-              new Installed(prefix.toString(), version.get(), module, folder.toString()));
+          return Optional.of(new Installed(prefix.toString(), version, module, folder.toString()));
         }
       }
     } catch (IOException e) {
@@ -72,9 +84,9 @@ public final class PythonEnvironment implements Environment {
     }
     String file = module.replace('.', '/');
     try {
-      for (Path folder : sitePackages(prefix)) {
+      for (Packages packages : packages(prefix)) {
         for (String name : List.of(file + ".py", file + "/__init__.py")) {
-          Path source = folder.resolve(name);
+          Path source = packages.folder().resolve(name);
           if (Files.isRegularFile(source) && Files.size(source) <= WalkOptions.SIZE_CAP) {
             return Optional.of(SourceText.of(source.toString(), Files.readAllBytes(source)));
           }
@@ -123,15 +135,27 @@ public final class PythonEnvironment implements Environment {
     return found;
   }
 
-  private static Optional<String> version(Path folder, String distribution) throws IOException {
-    String wanted = normal(distribution);
+  private List<Packages> packages(Path prefix) throws IOException {
+    List<Packages> known = listed.get(prefix);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Path folder : sitePackages(prefix)) {
+        known.add(new Packages(folder, versions(folder)));
+      }
+      listed.put(prefix, known);
+    }
+    return known;
+  }
+
+  private static Map<String, String> versions(Path folder) throws IOException {
+    Map<String, String> versions = new HashMap<>();
     for (Path entry : entries(folder, "*-info")) {
       Matcher matcher = METADATA.matcher(String.valueOf(entry.getFileName()));
-      if (matcher.matches() && normal(matcher.group(1)).equals(wanted)) {
-        return Optional.of(matcher.group(2));
+      if (matcher.matches()) {
+        versions.putIfAbsent(normal(matcher.group(1)), matcher.group(2));
       }
     }
-    return Optional.empty();
+    return versions;
   }
 
   /** One spelling for all that PyPI treats as one name. */
