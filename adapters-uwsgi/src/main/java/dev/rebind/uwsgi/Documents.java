@@ -57,7 +57,7 @@ final class Documents {
 
   /**
    * The file that {@code reference} names in {@code from}. uWSGI resolves it against the folder in
-   * which it is started, which no file tells: the folder of {@code from} and the root are tried.
+   * which it is started, which no file tells: the folder of {@code from} and those above are tried.
    */
   Optional<Document> follow(String from, Word reference) {
     for (String path : candidates(from, reference)) {
@@ -137,8 +137,9 @@ final class Documents {
         .filter(text -> !text.contains("://") && !text.matches(".*[$@%]\\(.*"))
         .ifPresent(
             text -> {
-              if (!text.startsWith("/")) {
-                normalise(folder + text).ifPresent(found::add);
+              int end = text.startsWith("/") ? folderEnd(from, folder.length()) : folder.length();
+              for (; end > 0; end = folderEnd(from, end)) {
+                normalise(folder.substring(0, end) + text).ifPresent(found::add);
               }
               normalise(text).ifPresent(found::add);
               if (text.startsWith("/")) {
