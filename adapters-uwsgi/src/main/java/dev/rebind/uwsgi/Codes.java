@@ -34,6 +34,7 @@ final class Codes {
   static final Code READ_ELSEWHERE = new Code("RB228", "Another option depends on the binding");
   static final Code READ_HERE = new Code("RB229", "Another file takes part in what is loaded");
   static final Code ODD_PATH = new Code("RB230", "The path does not look like one");
+  static final Code MULTIAPP = new Code("RB231", "uWSGI would load the module's applications");
 
   private Codes() {}
 }

@@ -1,5 +1,6 @@
 package dev.rebind.uwsgi;
 
+import dev.rebind.model.Value;
 import dev.rebind.spi.Scope;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
@@ -15,6 +16,7 @@ final class Documents {
   private static final Set<String> FORMS =
       Set.of("ini", "conf", "xml", "yaml", "yml", "json", "js");
   private static final int MOST_NAMES = 50;
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Scope scope;
 
@@ -55,7 +57,7 @@ final class Documents {
 
   /**
    * The file that {@code reference} names in {@code from}. uWSGI resolves it against the folder in
-   * which it is started, which no file tells: the folder of {@code from} and the root are tried.
+   * which it is started, which no file tells: the folder of {@code from} and those above are tried.
    */
   Optional<Document> follow(String from, Word reference) {
     for (String path : candidates(from, reference)) {
@@ -72,12 +74,33 @@ final class Documents {
     return candidates(from, reference).stream().anyMatch(path -> scope.text(path).isPresent());
   }
 
-  /** Every option of the files, other than {@code from}, whose names look like that. */
+  /**
+   * The sources of a module that can be seen: in the tree, in a folder above the configuration that
+   * a project's packages lie in, and in the installed environment that is known.
+   *
+   * @param script the path that was bound; it names the environment
+   */
+  List<SourceText> sources(String from, Value script, String module) {
+    List<SourceText> found = new ArrayList<>();
+    String file = module.replace('.', '/');
+    for (int end = folderEnd(from); end >= 0; end = end == 0 ? -1 : folderEnd(from, end)) {
+      for (String packages : List.of("", "src/", "lib/")) {
+        String plain = from.substring(0, end) + packages + file;
+        scope.text(plain + ".py").ifPresent(found::add);
+        scope.text(plain + "/__init__.py").ifPresent(found::add);
+      }
+    }
+    scope.installed(script, module).ifPresent(found::add);
+    return found;
+  }
+
+  /** Every option of the files, other than {@code from}, that may be what the names mean. */
   List<Entry> hidden(String from, Set<String> names) {
     if (names.isEmpty()) {
       return List.of();
     }
-    Pattern pattern = Names.pattern(names.size() > MOST_NAMES ? Set.of("*") : names);
+    Pattern pattern =
+        names.size() > MOST_NAMES ? ANY : Names.pattern(names, from.substring(0, folderEnd(from)));
     List<Entry> found = new ArrayList<>();
     for (String path : scope.list("")) {
       if (isForm(path) && !path.equals(from) && pattern.matcher(path).matches()) {
@@ -87,12 +110,21 @@ final class Documents {
     return found;
   }
 
+  private static int folderEnd(String path) {
+    return path.lastIndexOf('/') + 1;
+  }
+
+  /** Where the folder above the one that ends here ends. */
+  private static int folderEnd(String path, int end) {
+    return path.lastIndexOf('/', end - 2) + 1;
+  }
+
   private static boolean isForm(String path) {
     return FORMS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   private static List<String> candidates(String from, Word reference) {
-    String folder = from.contains("/") ? from.substring(0, from.lastIndexOf('/') + 1) : "";
+    String folder = from.substring(0, folderEnd(from));
     List<Word.Piece> pieces = reference.pieces();
     List<String> found = new ArrayList<>();
     if (pieces.size() == 2
@@ -105,8 +137,9 @@ final class Documents {
         .filter(text -> !text.contains("://") && !text.matches(".*[$@%]\\(.*"))
         .ifPresent(
             text -> {
-              if (!text.startsWith("/")) {
-                normalise(folder + text).ifPresent(found::add);
+              int end = text.startsWith("/") ? folderEnd(from, folder.length()) : folder.length();
+              for (; end > 0; end = folderEnd(from, end)) {
+                normalise(folder.substring(0, end) + text).ifPresent(found::add);
               }
               normalise(text).ifPresent(found::add);
               if (text.startsWith("/")) {

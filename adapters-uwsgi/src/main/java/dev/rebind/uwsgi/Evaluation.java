@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
   private static final int DEEPEST = 8;
   private static final int MOST_READS = 500;
+  private static final Pattern PLACEHOLDER = Pattern.compile("[%$@]\\([^)]*\\)");
   private static final Set<String> SETTERS = Set.of("set", "set-placeholder", "set-ph");
 
   private final Documents documents;
@@ -165,6 +167,13 @@ final class Evaluation {
 
   private void follow(Setting setting, Word value, int depth) {
     String written = value.written();
+    if (!setting.key().equals("inherit") && staysLiteral(setting, value)) {
+      String why =
+          "' is read before placeholders are filled in, so uWSGI looks for a file of that very name"
+              + " and stops";
+      doubt(setting.entry(), Codes.REFUSED_BY_UWSGI, "'" + setting.key() + " = " + written + why);
+      return;
+    }
     int colon = written.lastIndexOf(':');
     boolean url = colon >= 0 && written.startsWith("//", colon + 1);
     String section =
@@ -190,6 +199,15 @@ final class Evaluation {
                     ? "' names a file whose ending tells of no form that uWSGI reads"
                     : "' names a file that cannot be read here";
     doubt(setting.entry(), Codes.UNSEEN, "'" + setting.key() + " = " + written + why);
+  }
+
+  /** Whether a placeholder is still one when uWSGI opens the file: only {@code %(_)} can be told. */
+  private static boolean staysLiteral(Setting setting, Word value) {
+    Block around = setting.block();
+    String filled = around != null && around.fills() ? "%(_)" : "";
+    return value.pieces().stream()
+        .filter(Word.Literal.class::isInstance)
+        .anyMatch(piece -> PLACEHOLDER.matcher(piece.written().replace(filled, "")).find());
   }
 
   private static String id(Document document, String section) {

@@ -6,14 +6,33 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the last part of a file's name may be, where an option names it in a way not followed. */
+/** Which files an option may read that names them in a way not followed. */
 final class Names {
   private static final Pattern DECIDED = Pattern.compile("[%$@]\\([^)]*\\)?|\\[[^\\]]*\\]?|[*?]");
-  private static final Set<String> LISTS = Set.of("for", "for-glob", "if-exists", "ifexists");
+  private static final Pattern EXTENSION = Pattern.compile("\\.\\w+$");
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
+  /** Those whose {@code %(_)} is the very word that stands behind them. */
+  private static final Set<String> ONE_WORD =
+      Set.of(
+          "for-glob",
+          "if-exists",
+          "if-not-exists",
+          "ifexists",
+          "if-file",
+          "if-not-file",
+          "if-dir",
+          "if-not-dir",
+          "ifdir",
+          "if-directory");
 
   private Names() {}
 
-  /** Patterns with a star for each part that is not known; folders are left out. */
+  /**
+   * Patterns with a star for each part that is not known. A file may be deployed to another folder
+   * than it lies in, so folders are left out; only where nothing of the name itself is known does
+   * the last folder stand before it.
+   */
   static List<String> of(Word file, @Nullable Block block) {
     StringBuilder text = new StringBuilder();
     for (Word.Piece piece : file.pieces()) {
@@ -22,8 +41,11 @@ final class Names {
     List<String> names = new ArrayList<>();
     for (String filled : filled(text.toString(), block)) {
       String plain = DECIDED.matcher(filled).replaceAll("*");
-      String last = plain.substring(plain.lastIndexOf('/') + 1);
-      names.add(last.isEmpty() ? "*" : last);
+      int slash = plain.lastIndexOf('/');
+      String last = plain.substring(slash + 1);
+      String name = last.isEmpty() ? "*" : last;
+      String folder = plain.substring(plain.lastIndexOf('/', slash - 1) + 1, Math.max(0, slash));
+      names.add(isVague(name) && LETTER.matcher(folder).find() ? folder + "/" + name : name);
     }
     return names;
   }
@@ -31,23 +53,51 @@ final class Names {
   /** The text with what a loop or condition puts in the place of {@code %(_)}. */
   private static List<String> filled(String text, @Nullable Block block) {
     int equals = block == null ? -1 : block.text().indexOf(" = ");
-    if (block == null || equals < 0 || !LISTS.contains(block.text().substring(0, equals))) {
+    if (block == null || equals < 0) {
       return List.of(text);
     }
-    List<String> all = new ArrayList<>();
-    for (String word : block.text().substring(equals + 3).strip().split("\\s+")) {
-      all.add(text.replace("%(_)", word));
+    String opener = block.text().substring(0, equals);
+    String words = block.text().substring(equals + 3).strip();
+    if (ONE_WORD.contains(opener)) {
+      return List.of(text.replace("%(_)", words));
     }
-    return all;
+    List<String> all = new ArrayList<>();
+    if (opener.equals("for")) {
+      for (String word : words.split("\\s+")) {
+        all.add(text.replace("%(_)", word));
+      }
+    }
+    return all.isEmpty() ? List.of(text) : all;
   }
 
-  /** Whether a path ends in one of the patterns. */
-  static Pattern pattern(Iterable<String> names) {
+  /**
+   * Whether a path may be one of the names. A name of which nothing is known could be any file's;
+   * it is looked for beside and below the file that asks for it, and in the folder that it names.
+   *
+   * @param folder of the file that asks, with a slash at its end, or empty
+   */
+  static Pattern pattern(Iterable<String> names, String folder) {
     StringBuilder any = new StringBuilder();
     for (String name : names) {
-      any.append(any.isEmpty() ? "" : "|").append("\\Q").append(name.replace("*", "\\E.*\\Q"));
-      any.append("\\E");
+      String plain = name.substring(name.indexOf('/') + 1);
+      if (!isVague(plain)) {
+        alternative(any, "(?:.*/)?", plain);
+        continue;
+      }
+      alternative(any, Pattern.quote(folder) + "(?:.*/)?", plain);
+      if (plain.length() < name.length()) {
+        alternative(any, "(?:.*/)?", name);
+      }
     }
-    return Pattern.compile("(?:.*/)?(?:" + any + ")", Pattern.DOTALL);
+    return Pattern.compile(any.toString(), Pattern.DOTALL);
+  }
+
+  private static void alternative(StringBuilder any, String before, String name) {
+    any.append(any.isEmpty() ? "" : "|").append(before);
+    any.append("\\Q").append(name.replace("*", "\\E[^/]*\\Q")).append("\\E");
+  }
+
+  private static boolean isVague(String name) {
+    return !LETTER.matcher(EXTENSION.matcher(name).replaceFirst("")).find();
   }
 }

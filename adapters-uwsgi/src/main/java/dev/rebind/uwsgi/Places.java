@@ -42,8 +42,21 @@ final class Places {
     this.chains = new Chains(section);
     slots();
     section.all("mount").stream().filter(section::own).forEach(this::mount);
+    section.all("worker-mount").stream().filter(section::own).forEach(this::workerMount);
     macros();
     mistaken();
+  }
+
+  /** Loaded in one worker, or in all of them after they are made: its value has a form of its own. */
+  private void workerMount(Setting setting) {
+    String text = setting.value().written();
+    if (PYTHON_FILE.matcher(text).matches()) {
+      report(
+          setting.entry(),
+          Codes.NOT_EDITABLE,
+          Severity.WARNING,
+          "worker-mount is not rewritten; write its module (pkg.mod:application) by hand.");
+    }
   }
 
   Chains chains() {

@@ -9,8 +9,10 @@ import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.Severity;
 import dev.rebind.model.SiteId;
+import dev.rebind.model.Value;
 import dev.rebind.spi.Rewrite;
 import dev.rebind.text.EditSet;
+import dev.rebind.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 
 /** Rewrites one section: its main slot as one change, each mount as one of its own. */
 final class SectionRewrite {
+  private final Documents documents;
   private final Document document;
   private final Section section;
   private final Places places;
@@ -28,7 +31,13 @@ final class SectionRewrite {
   private final List<Change> changes = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  SectionRewrite(Document document, Section section, Places places, List<Flip> decided) {
+  SectionRewrite(
+      Documents documents,
+      Document document,
+      Section section,
+      Places places,
+      List<Flip> decided) {
+    this.documents = documents;
     this.document = document;
     this.section = section;
     this.places = places;
@@ -72,6 +81,7 @@ final class SectionRewrite {
     List<Place> rest = new ArrayList<>(flipped);
     rest.removeAll(unfit);
     rest.removeAll(silent);
+    rest.removeIf(this::hijacked);
     if (!rest.isEmpty()) {
       slots(rest);
     }
@@ -205,6 +215,28 @@ final class SectionRewrite {
                 + ")");
   }
 
+  /** Whether uWSGI would load something else of the module; says so. */
+  private boolean hijacked(Place place) {
+    if (!(target(place).target().binding() instanceof Binding.Module m)) {
+      return false;
+    }
+    Value script =
+        place.site().binding() instanceof Binding.Script bound ? bound.path() : Value.literal("");
+    for (SourceText source : documents.sources(section.path(), script, m.module())) {
+      if (Multiapp.may(source.text())) {
+        refuse(
+            place,
+            Codes.MULTIAPP,
+            source.path()
+                + " has an attribute 'applications', and if that is a dict uWSGI loads it in place"
+                + " of "
+                + m.attribute());
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean losesArguments(Place place) {
     return target(place).target().traits().contains(ServiceTrait.IGNORES_ARGV)
         && section.all("pyargv").stream().anyMatch(setting -> !setting.value().isEmpty());
@@ -218,6 +250,9 @@ final class SectionRewrite {
     Optional<String> unfit = script ? unfit(place) : Optional.empty();
     if (unfit.isPresent()) {
       refuse(place, Codes.CALLABLE, unfit.get());
+      return;
+    }
+    if (hijacked(place)) {
       return;
     }
     Writer.Written written = Writer.mount(place.setting(), module(place), document.source().text());

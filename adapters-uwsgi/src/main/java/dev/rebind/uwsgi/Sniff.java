@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 
 /** Tells uWSGI's configuration from other files of the same extensions. */
 final class Sniff {
+
+  /** A module with its attribute is what a {@code wsgi-file} becomes: the file stays uWSGI's. */
   private static final Pattern INI =
-      Pattern.compile("(?m)^[ \\t\\r\\uFEFF]*(?:\\[[ \\t]*(?i:uwsg)|wsgi-file[ \\t]*=)");
+      Pattern.compile(
+          "(?m)^[ \\t\\r\\uFEFF]*(?:\\[[ \\t]*(?i:uwsg)|wsgi-file[ \\t]*="
+              + "|module[ \\t]*=[ \\t]*[\\w.-]+:\\w+(?:\\(\\))?[ \\t\\r]*$)");
   private static final Pattern XML = Pattern.compile("<uwsgi[\\s>]");
   private static final Pattern YAML_SECTION = Pattern.compile("(?m)^[\"']?uwsgi[\"']?[ \\t]*:");
   private static final Pattern YAML_OPTION =

@@ -26,6 +26,7 @@ final class XmlReader {
   private final SourceText source;
   private final Expanded expanded;
   private final List<XmlToken> tokens;
+  private final @Nullable String doctype;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -36,6 +37,10 @@ final class XmlReader {
     this.source = source;
     this.expanded = Magic.expand(source);
     this.tokens = XmlLexer.lex(expanded.text());
+    this.doctype =
+        tokens.stream().anyMatch(token -> token.kind() == Kind.DOCTYPE)
+            ? "the file has a DTD, which may change what it says"
+            : null;
   }
 
   static Document read(SourceText source) {
@@ -123,10 +128,6 @@ final class XmlReader {
     XmlToken tag = tokens.get(at);
     List<Integer> content = children(at);
     String filter = filter(tag);
-    String doctype =
-        tokens.stream().anyMatch(t -> t.kind() == Kind.DOCTYPE)
-            ? "the file has a DTD, which may change what it says"
-            : null;
     if (tag.name().equals("app")) {
       // libxml2 looks at a single text, or at the element after the first child.
       int inner = content.size() == 1 ? at : content.size() > 1 ? content.get(1) : -1;
@@ -225,12 +226,23 @@ final class XmlReader {
 
   /** The element with its line, where it stands alone on one. */
   private Span line(Span element) {
+    // Character by character: a file may be one long line, and each element would search it all.
     String text = source.text();
-    Span line = source.lineAt(element.start());
-    boolean alone = text.substring(line.start(), element.start()).isBlank();
-    int feed = text.indexOf('\n', element.end());
-    boolean last = feed >= 0 && text.substring(element.end(), feed).isBlank();
-    return alone && last ? new Span(line.start(), feed + 1) : element;
+    int start = element.start();
+    while (start > 0 && isBlank(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = element.end();
+    while (end < text.length() && isBlank(text.charAt(end))) {
+      end++;
+    }
+    boolean alone = start == 0 || text.charAt(start - 1) == '\n';
+    boolean last = end < text.length() && text.charAt(end) == '\n';
+    return alone && last ? new Span(start, end + 1) : element;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
   }
 
   private Span name(XmlToken tag) {

@@ -86,8 +86,25 @@ final class YamlReader {
         } else if (!options.flow() && !options(section, options)) {
           return;
         }
+      } else if (top.value() instanceof Sequence && section.equals("uwsgi")) {
+        list(top.value());
       }
     }
+  }
+
+  /** libyaml's tokens of a list end the section where its second item begins. */
+  private void list(YamlNode items) {
+    String why = "its options are a list, of which uWSGI reads the first item alone";
+    refuse(items, why);
+    findings.add(
+        Finding.of(
+            Codes.NOT_EDITABLE,
+            Severity.WARNING,
+            source.path(),
+            Span.at(expanded.source(items.span()).start()),
+            "What this file binds is left alone: "
+                + why
+                + "; write them below uwsgi: without the dashes."));
   }
 
   /** Reads a section; false when uWSGI's reading ends in it. */

@@ -23,12 +23,37 @@ class BigFileTest {
             + "env = "
             + "x".repeat(1_000_000)
             + "\nwsgi-file = /usr/bin/nova-api-wsgi\n";
-    Map<String, byte[]> files = Map.of("nova.ini", text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(1, changes("nova.ini", text));
+  }
+
+  @Test
+  void jsonOfManyKeysIsReadInOnePass() {
+    StringBuilder text = new StringBuilder("{\"uwsgi\": {\"wsgi-file\": \"/usr/bin/nova-api-wsgi\"");
+    for (int i = 0; i < 50_000; i++) {
+      text.append(", \"key").append(i).append("\": \"value\"");
+    }
+    assertEquals(1, changes("nova.json", text.append("}}").toString()));
+  }
+
+  @Test
+  void xmlOfManyElementsIsReadInOnePassOnOneLineToo() {
+    for (String end : List.of("\n", "")) {
+      StringBuilder text = new StringBuilder("<uwsgi>" + end);
+      for (int i = 0; i < 30_000; i++) {
+        text.append("<env>A").append(i).append("=value</env>").append(end);
+      }
+      text.append("<wsgi-file>/usr/bin/nova-api-wsgi</wsgi-file></uwsgi>");
+      assertEquals(1, changes("nova.xml", text.toString()));
+    }
+  }
+
+  private static int changes(String name, String text) {
+    Map<String, byte[]> files = Map.of(name, text.getBytes(StandardCharsets.UTF_8));
     Rebind rebind = Rebind.of(new Adapters(List.of(new UwsgiAdapter())));
     Plan plan =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),
             () -> rebind.plan(files, Settings.standard().withRelease("2025.2")));
-    assertEquals(1, plan.changes().size());
+    return plan.changes().size();
   }
 }

@@ -29,6 +29,6 @@ class CodesTest {
         }
       }
     }
-    assertEquals(30, seen.size());
+    assertEquals(31, seen.size());
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,6 +170,24 @@ class ApplyTest {
     assertFalse(check.out().contains("main.ini:"), check.out());
     assertFalse(check.out().contains("d.ini"), check.out());
     assertTrue(rig.run("apply", "d.ini", "--release", "2025.2").out().contains("wrote d.ini"));
+  }
+
+  @Test
+  void anIncluderElsewhereInTheRepositoryOrAboveIsHeeded() {
+    String child = "[uwsgi]\nwsgi-file = /usr/local/bin/nova-api-wsgi\n";
+    String parent = "[uwsgi]\nini = %s/c.ini\nwsgi-file = /usr/local/bin/placement-api\n";
+    Rig rig = new Rig(temp);
+    rig.file("repo/.git/HEAD", "ref: refs/heads/main\n");
+    rig.file("repo/files/c.ini", child).file("repo/files/free.ini", child);
+    rig.file("repo/etc/conf.d/main.ini", parent.formatted("files"));
+    rig.file("plain/parts/c.ini", child).file("plain/main.ini", parent.formatted("parts"));
+    for (String asked : List.of("repo/files/c.ini", "plain/parts/c.ini")) {
+      Rig.Answer answer = rig.run("apply", asked, "--release", "2025.2");
+      assertEquals(child, rig.text(asked), answer.all());
+      assertFalse(answer.out().contains("main.ini:"), answer.out());
+    }
+    Rig.Answer free = rig.run("apply", "repo/files/free.ini", "--release", "2025.2");
+    assertTrue(free.out().contains("wrote repo/files/free.ini"), free.all());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rebind.resolve;
 
 import dev.rebind.catalogue.Script;
 import dev.rebind.model.Value;
+import dev.rebind.text.SourceText;
 import java.util.Optional;
 
 /** Says what is installed where a script's own path points. Files are looked at, nothing is run. */
@@ -22,6 +23,14 @@ public interface Environment {
    * service.
    */
   Optional<Installed> look(Value path, Script script);
+
+  /**
+   * The source of a Python module as it is installed where a script's path points; empty where no
+   * environment is there, or it has no such module as a file.
+   */
+  default Optional<SourceText> source(Value path, String module) {
+    return Optional.empty();
+  }
 
   /** Knows of nothing; what is read is all there is. */
   static Environment none() {

@@ -2,6 +2,8 @@ package dev.rebind.resolve;
 
 import dev.rebind.catalogue.Script;
 import dev.rebind.model.Value;
+import dev.rebind.text.SourceText;
+import dev.rebind.tree.WalkOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -22,22 +24,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at installed Python environments on this machine: at the one that the user names, or at the
  * one that a script's absolute path is in ({@code /opt/venv/bin/nova-api-wsgi}, {@code
- * /usr/bin/nova-api-wsgi}). Each environment is read once, however many scripts ask for it.
+ * /usr/bin/nova-api-wsgi}).
  */
 public final class PythonEnvironment implements Environment {
   private static final List<String> LIBRARIES =
       List.of("lib", "lib64", "local/lib", "lib/python3/dist-packages");
   private static final Pattern METADATA =
       Pattern.compile("(.+?)-([^-]+)(?:-py[\\d.]+)?\\.(?:dist-info|egg-info)");
+  private static final Pattern MODULE = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*");
   private final @Nullable Path named;
-  private final Map<Path, List<Library>> read = new ConcurrentHashMap<>();
+
+  /** What was found, by prefix: the same few environments are asked about for every site. */
+  private final Map<Path, List<Packages>> listed = new ConcurrentHashMap<>();
 
   /**
-   * A folder of packages.
-   *
-   * @param versions what is installed in it, by the distribution's normal name
+   * @param versions of the distributions in the folder, by their names in one spelling
    */
-  private record Library(Path folder, Map<String, String> versions) {}
+  private record Packages(Path folder, Map<String, String> versions) {}
 
   /**
    * @param named the environment that answers for every script; null to go by the scripts' paths
@@ -53,21 +56,45 @@ public final class PythonEnvironment implements Environment {
       return Optional.empty();
     }
     try {
-      for (Library library : read.computeIfAbsent(prefix, PythonEnvironment::libraries)) {
-        String version = library.versions().get(normal(script.service().distribution()));
+      String wanted = normal(script.service().distribution());
+      for (Packages packages : packages(prefix)) {
+        String version = packages.versions().get(wanted);
         if (version != null) {
-          Path folder = library.folder();
+          Path folder = packages.folder();
           boolean module =
               script.moduleFile().map(folder::resolve).filter(Files::isRegularFile).isPresent();
           return Optional.of(new Installed(prefix.toString(), version, module, folder.toString()));
         }
       }
-    } catch (UncheckedIOException e) {
+    } catch (IOException e) {
       if (named == null) {
         // Nobody asked for this one: a place that may not be looked into says nothing.
         return Optional.empty();
       }
-      throw new UncheckedIOException("cannot look into " + prefix, e.getCause());
+      throw new UncheckedIOException("cannot look into " + prefix, e);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SourceText> source(Value path, String module) {
+    Path prefix = named != null ? named : prefix(path);
+    if (prefix == null || !MODULE.matcher(module).matches()) {
+      return Optional.empty();
+    }
+    String file = module.replace('.', '/');
+    try {
+      for (Packages packages : packages(prefix)) {
+        for (String name : List.of(file + ".py", file + "/__init__.py")) {
+          Path source = packages.folder().resolve(name);
+          if (Files.isRegularFile(source) && Files.size(source) <= WalkOptions.SIZE_CAP) {
+            return Optional.of(SourceText.of(source.toString(), Files.readAllBytes(source)));
+          }
+        }
+      }
+    } catch (IOException closed) {
+      // What may not be looked into says nothing; look() has told of an environment that was named.
+      return Optional.empty();
     }
     return Optional.empty();
   }
@@ -85,21 +112,6 @@ public final class PythonEnvironment implements Environment {
     Path bin = Path.of(literal).getParent();
     Path prefix = bin == null ? null : bin.getParent();
     return prefix != null && Files.isDirectory(prefix) ? prefix : null;
-  }
-
-  /**
-   * @throws UncheckedIOException when a folder cannot be read
-   */
-  private static List<Library> libraries(Path prefix) {
-    try {
-      List<Library> found = new ArrayList<>();
-      for (Path folder : sitePackages(prefix)) {
-        found.add(new Library(folder, versions(folder)));
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<Path> sitePackages(Path prefix) throws IOException {
@@ -121,6 +133,18 @@ public final class PythonEnvironment implements Environment {
       }
     }
     return found;
+  }
+
+  private List<Packages> packages(Path prefix) throws IOException {
+    List<Packages> known = listed.get(prefix);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Path folder : sitePackages(prefix)) {
+        known.add(new Packages(folder, versions(folder)));
+      }
+      listed.put(prefix, known);
+    }
+    return known;
   }
 
   private static Map<String, String> versions(Path folder) throws IOException {

@@ -5,9 +5,12 @@ import dev.rebind.model.Fact;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
+import dev.rebind.model.Value;
+import dev.rebind.text.SourceText;
 import dev.rebind.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides, once all facts are in, what each site is to load. First answer wins: the user's mapping,
@@ -40,6 +43,11 @@ public final class Resolver implements Resolution {
                   unresolved -> undecided(site, unresolved.why())));
     }
     return decisions;
+  }
+
+  @Override
+  public Optional<SourceText> installed(Value path, String module) {
+    return environment.source(path, module);
   }
 
   static Decision undecided(Site site, String why) {

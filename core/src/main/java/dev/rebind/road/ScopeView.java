@@ -1,6 +1,7 @@
 package dev.rebind.road;
 
 import dev.rebind.model.Finding;
+import dev.rebind.model.Value;
 import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Inner;
 import dev.rebind.spi.Scope;
@@ -78,6 +79,11 @@ final class ScopeView implements Scope {
   @Override
   public <T> Optional<T> read(String path, Class<T> kind, Function<SourceText, T> reader) {
     return text(path).map(text -> workshop.memory().of(text, kind, reader));
+  }
+
+  @Override
+  public Optional<SourceText> installed(Value script, String module) {
+    return workshop.resolution().installed(script, module);
   }
 
   @Override

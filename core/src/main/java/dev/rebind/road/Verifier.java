@@ -57,7 +57,17 @@ final class Verifier {
               why -> refused.add(new Refusal(proposal, why)), () -> lawful.add(proposal));
     }
     Map<String, Proof> proofs = new TreeMap<>();
-    List<Proposal> accepted = survivors(List.of(), lawful, refused, proofs);
+    List<Proposal> accepted = List.of();
+    List<Proposal> open = lawful;
+    List<Refusal> left = new ArrayList<>();
+    // What is refused may hold once others are made: a next run would make it, so this one does.
+    for (int before = -1; before < accepted.size() && !open.isEmpty(); ) {
+      before = accepted.size();
+      left.clear();
+      accepted = survivors(accepted, open, left, proofs);
+      open = left.stream().map(Refusal::proposal).toList();
+    }
+    refused.addAll(left);
     return new Verdict(accepted, refused, proofs);
   }
 

@@ -1,5 +1,6 @@
 package dev.rebind.spi;
 
+import dev.rebind.model.Value;
 import dev.rebind.text.Excerpt;
 import dev.rebind.text.SourceText;
 import java.util.List;
@@ -35,6 +36,17 @@ public interface Scope {
    * without; ignored files are left out. Folders are read when this is asked, so ask sparingly.
    */
   List<String> list(String prefix);
+
+  /**
+   * The source of a Python module in the installed environment that the user or the script's own
+   * path names; empty where none is known. It is looked at, never run, and never part of a change.
+   *
+   * @param script the path that a site binds
+   * @param module its dotted name
+   */
+  default Optional<SourceText> installed(Value script, String module) {
+    return Optional.empty();
+  }
 
   /** Whoever claims the excerpt's name reads it; empty where nobody does. */
   Optional<Inner> open(Excerpt excerpt);

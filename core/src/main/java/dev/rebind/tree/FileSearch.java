@@ -78,7 +78,24 @@ final class FileSearch {
         length += count;
       }
     }
-    return needles.in(buffer, 0, length) ? Arrays.copyOf(buffer, length) : null;
+    boolean found = needles.in(buffer, 0, length) || wide(buffer, length);
+    return found ? Arrays.copyOf(buffer, length) : null;
+  }
+
+  /** Whether a file in UTF-16, which libxml2 reads and nothing here does, has a needle. */
+  private boolean wide(byte[] buffer, int length) {
+    int mark = length < 2 ? 0 : (buffer[0] & 0xff) << 8 | buffer[1] & 0xff;
+    if (mark != 0xfeff && mark != 0xfffe) {
+      return false;
+    }
+    byte[] narrow = new byte[length];
+    int end = 0;
+    for (int i = 2; i < length; i++) {
+      if (buffer[i] != 0) {
+        narrow[end++] = buffer[i];
+      }
+    }
+    return needles.in(narrow, 0, end);
   }
 
   /**

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Adapters that are wrong, each in its own way; none of them gets a byte through. */
@@ -249,5 +250,45 @@ class VerifierTest {
     assertTrue(
         plan.findings().stream().anyMatch(f -> f.code().equals(Faults.REFUTED)),
         plan.findings().toString());
+  }
+
+  /** {@code a} may move only when {@code b} has; {@code c} never may. */
+  private static class Leaning extends LineAdapter {
+    @Override
+    public Analysis analyse(Scope scope) {
+      Analysis read = super.analyse(scope);
+      List<Finding> findings = new ArrayList<>();
+      for (Site site : read.sites()) {
+        boolean lonely =
+            site.path().equals("a.bind")
+                && scope.text("b.bind").orElseThrow().text().contains("old-wsgi");
+        if (site.binding() instanceof Binding.Module && lonely) {
+          findings.add(Finding.of(new Code("XX001", "t"), Severity.BROKEN, site, "It leans."));
+        }
+      }
+      return new Analysis(read.sites(), findings, List.of(), List.of());
+    }
+
+    @Override
+    Edit edit(Site now, Flip flip) {
+      boolean wrong = now.path().equals("c.bind");
+      return Edit.replace(now.at(), wrong ? "nonsense:x" : flip.target().binding().toString());
+    }
+  }
+
+  @Test
+  void whatHoldsOnceOthersAreMadeIsMadeInTheSameRun() {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String name : List.of("a.bind", "b.bind", "c.bind")) {
+      files.put(name, "api = /usr/bin/old-wsgi\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Rebind rebind = Rebind.of(Adapters.of(new Leaning()));
+    Plan first = rebind.plan(files, MAPPED);
+    assertEquals(
+        List.of("a.bind", "b.bind"),
+        first.files().values().stream().map(PlannedFile::path).toList(),
+        first.findings().toString());
+    first.files().values().forEach(file -> files.put(file.path(), file.after().orElseThrow().bytes()));
+    assertEquals("", rebind.plan(files, MAPPED).diff(), "a second run changes nothing");
   }
 }

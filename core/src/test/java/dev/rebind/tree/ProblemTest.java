@@ -1,5 +1,7 @@
 package dev.rebind.tree;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -41,6 +43,18 @@ class ProblemTest {
       told.append(problem.path()).append(": ").append(problem.kind()).append('\n');
     }
     return told.toString();
+  }
+
+  @Test
+  void aFileInUtf16IsToldWhereItHasANeedle() throws IOException {
+    for (var charset : List.of(UTF_16LE, UTF_16BE)) {
+      String name = charset.name();
+      Files.write(top.resolve(name + ".xml"), "\ufeff<uwsgi/>".getBytes(charset));
+      Files.write(top.resolve(name + "-other.xml"), "\ufeff<other/>".getBytes(charset));
+    }
+    SourceTree tree = walk("");
+    assertEquals(List.of(), tree.candidates());
+    assertEquals("UTF-16BE.xml: BINARY\nUTF-16LE.xml: BINARY\n", told(tree));
   }
 
   @Test

@@ -3,10 +3,15 @@ package dev.rebind.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rebind.model.Binding;
 import dev.rebind.model.FileChange;
 import dev.rebind.model.Finding;
+import dev.rebind.model.SiteId;
+import dev.rebind.model.Target;
+import dev.rebind.resolve.Outcome;
 import dev.rebind.road.Adapters;
 import dev.rebind.road.Faults;
+import dev.rebind.road.SiteReport;
 import dev.rebind.text.Edit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,6 +68,34 @@ public abstract class AdapterContract {
           Trial second = trial(fixture, first.after());
           assertEquals("", Difference.between(first.after(), second.after()), second::told);
         });
+  }
+
+  /** A file that nobody claims any more would change nothing in a second run either. */
+  @TestFactory
+  Stream<DynamicTest> aSecondRunStillReadsWhatMoved() {
+    return each(
+        fixture -> {
+          Trial first = trial(fixture, fixture.before());
+          Trial second = trial(fixture, first.after());
+          assertEquals(List.of(), missing(moved(first), second), second::told);
+        });
+  }
+
+  private static Map<SiteId, Binding> moved(Trial trial) {
+    Map<SiteId, Binding> moved = new TreeMap<>();
+    for (SiteReport report : trial.plan().sites()) {
+      Target target = report.target();
+      if (report.outcome() == Outcome.MOVES && target != null) {
+        moved.put(report.site().id(), target.binding());
+      }
+    }
+    return moved;
+  }
+
+  private static List<SiteId> missing(Map<SiteId, Binding> moved, Trial later) {
+    Map<SiteId, Binding> left = new TreeMap<>(moved);
+    later.plan().sites().forEach(report -> left.remove(report.site().id(), report.site().binding()));
+    return List.copyOf(left.keySet());
   }
 
   @TestFactory

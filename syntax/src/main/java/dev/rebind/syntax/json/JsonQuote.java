@@ -40,12 +40,11 @@ public final class JsonQuote {
     int end = span.end() - 1;
     int at = span.start() + 1;
     while (at < end) {
-      int escape = text.indexOf('\\', at);
-      if (escape < 0 || escape >= end) {
-        out.equal(at, end);
+      int escape = backslash(text, at, end);
+      out.equal(at, escape);
+      if (escape == end) {
         break;
       }
-      out.equal(at, escape);
       int known = SHORT.indexOf(text.charAt(escape + 1));
       if (known >= 0) {
         at = escape + 2;
@@ -60,6 +59,15 @@ public final class JsonQuote {
       }
     }
     return out.build();
+  }
+
+  /** The next one before {@code end}, or {@code end}: a search beyond would read the whole text. */
+  private static int backslash(String text, int start, int end) {
+    int at = start;
+    while (at < end && text.charAt(at) != '\\') {
+      at++;
+    }
+    return at;
   }
 
   private static int hex(String text, int start, int end) {

@@ -1,0 +1,1 @@
+import cart.table as applications

@@ -1,0 +1,2 @@
+import uwsgi
+uwsgi.applications = {"": 1}

@@ -1,0 +1,5 @@
+def applications():
+    return {}
+
+
+application = applications().get

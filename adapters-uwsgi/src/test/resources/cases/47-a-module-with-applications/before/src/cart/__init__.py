@@ -1,0 +1,2 @@
+from cart.table import applications
+from cart.api import application
