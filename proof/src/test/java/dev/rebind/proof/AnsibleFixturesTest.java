@@ -23,6 +23,16 @@ class AnsibleFixturesTest {
   private static final Pattern MODULE =
       Pattern.compile(".*\\w:\\w.*|.*[._](?:wsgi|module)(?: = .*)?|.* = UWSGI_MODULE");
 
+  /** What lets Apache read the file that an alias names. */
+  private static final Pattern SECTION =
+      Pattern.compile(".* = +<(?:Directory|Files(?:Match)?) .*>");
+
+  /** An alias of a module's file, and its sections. */
+  private static final Pattern MODULE_FILE =
+      Pattern.compile(
+          ".* = +(?:WSGIScriptAlias \\S+ \"?/.*/site-packages/.*\\.py\"?"
+              + "|<Directory \"?/.*/site-packages/[^>]*>|<Files(?:Match)? [^>]*\\.py\\$?\"?>)");
+
   @Test
   void ansibleSeesTheBindingMoveAndNothingElse() {
     Map<Path, Path> trees = new TreeMap<>();
@@ -61,7 +71,7 @@ class AnsibleFixturesTest {
         .filter(line -> !bindsScript(line))
         .forEach(line -> wrong.add(tree + ": - " + line));
     come.stream()
-        .filter(line -> !MODULE.matcher(line).matches())
+        .filter(line -> !MODULE.matcher(line).matches() && !MODULE_FILE.matcher(line).matches())
         .forEach(line -> wrong.add(tree + ": + " + line));
     return wrong;
   }
@@ -69,6 +79,7 @@ class AnsibleFixturesTest {
   private static boolean bindsScript(String line) {
     String last = line.substring(line.lastIndexOf('/') + 1);
     return SCRIPT.matcher(line).matches()
+        || SECTION.matcher(line).matches()
         || Catalogue.bundled().scripts().stream().anyMatch(script -> script.name().equals(last));
   }
 
