@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +113,7 @@ final class GitIndex {
       if (kept < 0 || kept > path.length || end == in.limit() || kept + length == 0) {
         return false;
       }
-      byte[] whole = java.util.Arrays.copyOf(path, kept + length);
+      byte[] whole = Arrays.copyOf(path, kept + length);
       in.get(whole, kept, length);
       path = whole;
       // Versions 2 and 3 pad an entry with one to eight zeros to a multiple of eight.
@@ -129,7 +130,7 @@ final class GitIndex {
       int value = 0;
       for (int i = 0; i < 5 && in.hasRemaining(); i++) {
         int octet = in.get();
-        value = i == 0 ? octet & 0x7f : (value + 1 << 7) | (octet & 0x7f);
+        value = i == 0 ? octet & 0x7f : ((value + 1) << 7) | (octet & 0x7f);
         if ((octet & 0x80) == 0) {
           return value;
         }
