@@ -182,10 +182,17 @@ final class ReleaseFinder {
   }
 
   /** Whether two words cannot both be meant. */
-  private static boolean conflict(Release one, Release other, Script script) {
-    Series first = series(one, script);
-    Series second = series(other, script);
-    return first != null && second != null && !first.equals(second);
+  private boolean conflict(Release one, Release other, Script script) {
+    Series first = meant(one, script);
+    Series second = meant(other, script);
+    boolean master = one instanceof Release.Master || other instanceof Release.Master;
+    return master
+        ? first != null || second != null
+        : first != null && second != null && !first.equals(second);
+  }
+
+  private @Nullable Series meant(Release release, Script script) {
+    return release instanceof Release.Latest ? catalogue.latest() : series(release, script);
   }
 
   /** The series that a site's path is for, whatever it binds. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rebind.catalogue.Catalogue;
+import dev.rebind.catalogue.Series;
 import dev.rebind.catalogue.ServiceTrait;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Fact;
@@ -93,6 +94,18 @@ class ResolverTest {
     Decision decision = decide(script("/usr/bin/nova-api-wsgi"), at("2025.9"));
     is(decision, Outcome.NO_RELEASE, "RB119 RB104");
     assertEquals(Severity.BROKEN, decision.findings().get(0).severity());
+  }
+
+  @Test
+  void aWordOfTheUserForTheNewestIsHeldAgainstAReleaseThatTheTreeNames() {
+    Site nova = script("/usr/bin/nova-api-wsgi");
+    Fact older = new Fact.ReleaseNamed("etc/2025.1.yaml", Span.at(0), "etc/", "2025.1");
+    is(decide(nova, at("latest"), Environment.none(), older), Outcome.MOVES, "RB113");
+    is(decide(nova, at("master"), Environment.none(), older), Outcome.MOVES, "RB113");
+    is(decide(nova, at("2025.1"), Environment.none(), older), Outcome.MOVES, "");
+    Series latest = Catalogue.bundled().latest();
+    Fact newest = new Fact.ReleaseNamed("etc/new.yaml", Span.at(0), "etc/", latest.id());
+    is(decide(nova, at("latest"), Environment.none(), newest), Outcome.MOVES, "");
   }
 
   @Test
