@@ -4,4 +4,5 @@ import dev.rebind.resolve.Resolution;
 import dev.rebind.resolve.Settings;
 
 /** What every step of one run shares. */
-record Workshop(Claims claims, Guard guard, Settings settings, Resolution resolution, Memory memory) {}
+record Workshop(
+    Claims claims, Guard guard, Settings settings, Resolution resolution, Memory memory) {}

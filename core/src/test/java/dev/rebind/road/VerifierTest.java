@@ -288,7 +288,10 @@ class VerifierTest {
         List.of("a.bind", "b.bind"),
         first.files().values().stream().map(PlannedFile::path).toList(),
         first.findings().toString());
-    first.files().values().forEach(file -> files.put(file.path(), file.after().orElseThrow().bytes()));
+    first
+        .files()
+        .values()
+        .forEach(file -> files.put(file.path(), file.after().orElseThrow().bytes()));
     assertEquals("", rebind.plan(files, MAPPED).diff(), "a second run changes nothing");
   }
 }
