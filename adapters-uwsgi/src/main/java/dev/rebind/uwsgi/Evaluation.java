@@ -201,7 +201,9 @@ final class Evaluation {
     doubt(setting.entry(), Codes.UNSEEN, "'" + setting.key() + " = " + written + why);
   }
 
-  /** Whether a placeholder is still one when uWSGI opens the file: only {@code %(_)} can be told. */
+  /**
+   * Whether a placeholder is still one when uWSGI opens the file: only {@code %(_)} can be told.
+   */
   private static boolean staysLiteral(Setting setting, Word value) {
     Block around = setting.block();
     String filled = around != null && around.fills() ? "%(_)" : "";

@@ -47,7 +47,9 @@ final class Places {
     mistaken();
   }
 
-  /** Loaded in one worker, or in all of them after they are made: its value has a form of its own. */
+  /**
+   * Loaded in one worker, or in all of them after they are made: its value has a form of its own.
+   */
   private void workerMount(Setting setting) {
     String text = setting.value().written();
     if (PYTHON_FILE.matcher(text).matches()) {

@@ -32,11 +32,7 @@ final class SectionRewrite {
   private final List<Finding> findings = new ArrayList<>();
 
   SectionRewrite(
-      Documents documents,
-      Document document,
-      Section section,
-      Places places,
-      List<Flip> decided) {
+      Documents documents, Document document, Section section, Places places, List<Flip> decided) {
     this.documents = documents;
     this.document = document;
     this.section = section;

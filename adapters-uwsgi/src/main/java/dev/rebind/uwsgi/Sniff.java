@@ -12,6 +12,7 @@ final class Sniff {
       Pattern.compile(
           "(?m)^[ \\t\\r\\uFEFF]*(?:\\[[ \\t]*(?i:uwsg)|wsgi-file[ \\t]*="
               + "|module[ \\t]*=[ \\t]*[\\w.-]+:\\w+(?:\\(\\))?[ \\t\\r]*$)");
+
   private static final Pattern XML = Pattern.compile("<uwsgi[\\s>]");
   private static final Pattern YAML_SECTION = Pattern.compile("(?m)^[\"']?uwsgi[\"']?[ \\t]*:");
   private static final Pattern YAML_OPTION =

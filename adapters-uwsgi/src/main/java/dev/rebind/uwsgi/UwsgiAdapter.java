@@ -96,7 +96,9 @@ public final class UwsgiAdapter implements BindingAdapter {
   private static Rewrite rewrite(Documents documents, Document document, List<Flip> decided) {
     List<Rewrite> all = new ArrayList<>();
     for (Section section : sections(documents, document)) {
-      all.add(new SectionRewrite(documents, document, section, places(document, section), decided).run());
+      all.add(
+          new SectionRewrite(documents, document, section, places(document, section), decided)
+              .run());
     }
     Rewrite joined = Rewrite.join(all);
     String path = document.source().path();

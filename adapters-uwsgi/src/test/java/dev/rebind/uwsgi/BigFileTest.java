@@ -28,7 +28,8 @@ class BigFileTest {
 
   @Test
   void jsonOfManyKeysIsReadInOnePass() {
-    StringBuilder text = new StringBuilder("{\"uwsgi\": {\"wsgi-file\": \"/usr/bin/nova-api-wsgi\"");
+    StringBuilder text =
+        new StringBuilder("{\"uwsgi\": {\"wsgi-file\": \"/usr/bin/nova-api-wsgi\"");
     for (int i = 0; i < 50_000; i++) {
       text.append(", \"key").append(i).append("\": \"value\"");
     }

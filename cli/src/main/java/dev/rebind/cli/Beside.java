@@ -96,13 +96,11 @@ record Beside(List<Root> roots, List<Path> crowded) {
     }
   }
 
-  private static boolean inOne(
-      Path folder, Base base, Predicate<String> counts, List<Root> found) {
+  private static boolean inOne(Path folder, Base base, Predicate<String> counts, List<Root> found) {
     return collect(folder, base, counts, found, new int[1], new ArrayList<>());
   }
 
-  private static boolean below(
-      Path top, Base base, Predicate<String> counts, List<Root> found) {
+  private static boolean below(Path top, Base base, Predicate<String> counts, List<Root> found) {
     int[] seen = new int[1];
     Deque<Path> open = new ArrayDeque<>(List.of(top));
     while (!open.isEmpty()) {

@@ -84,7 +84,7 @@ final class FileSearch {
 
   /** Whether a file in UTF-16, which libxml2 reads and nothing here does, has a needle. */
   private boolean wide(byte[] buffer, int length) {
-    int mark = length < 2 ? 0 : (buffer[0] & 0xff) << 8 | buffer[1] & 0xff;
+    int mark = length < 2 ? 0 : (buffer[0] & 0xff) << 8 | (buffer[1] & 0xff);
     if (mark != 0xfeff && mark != 0xfffe) {
       return false;
     }

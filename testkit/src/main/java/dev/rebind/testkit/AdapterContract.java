@@ -94,7 +94,10 @@ public abstract class AdapterContract {
 
   private static List<SiteId> missing(Map<SiteId, Binding> moved, Trial later) {
     Map<SiteId, Binding> left = new TreeMap<>(moved);
-    later.plan().sites().forEach(report -> left.remove(report.site().id(), report.site().binding()));
+    later
+        .plan()
+        .sites()
+        .forEach(report -> left.remove(report.site().id(), report.site().binding()));
     return List.copyOf(left.keySet());
   }
 
