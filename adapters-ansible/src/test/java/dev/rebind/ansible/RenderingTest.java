@@ -9,51 +9,15 @@ import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
 import dev.rebind.model.Target;
 import dev.rebind.model.Value;
-import dev.rebind.spi.Inner;
 import dev.rebind.spi.Proof;
-import dev.rebind.spi.Scope;
-import dev.rebind.text.Excerpt;
-import dev.rebind.text.SourceText;
+import dev.rebind.testkit.TextScope;
 import dev.rebind.text.Span;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the second reader says of changes that the first one would not make. */
 class RenderingTest {
-  private record Files(Map<String, String> texts) implements Scope {
-    @Override
-    public String root() {
-      return "roles/boat";
-    }
-
-    @Override
-    public List<String> paths() {
-      return texts.keySet().stream().sorted().toList();
-    }
-
-    @Override
-    public Optional<SourceText> text(String path) {
-      return Optional.ofNullable(texts.get(path)).map(text -> SourceText.of(path, text));
-    }
-
-    @Override
-    public List<String> list(String prefix) {
-      return paths();
-    }
-
-    @Override
-    public Optional<Inner> open(Excerpt excerpt) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String option(String name) {
-      throw new IllegalArgumentException(name);
-    }
-  }
-
   private static final String TEMPLATE = "roles/boat/templates/boat.ini.j2";
   private static final String VARS = "roles/boat/vars/main.yml";
 
@@ -68,7 +32,9 @@ class RenderingTest {
             site,
             Target.of(Binding.Module.parse("nova.wsgi.osapi_compute:application"), "the test"));
     return Rendering.prove(
-        new Files(Map.of(path, before)), new Files(Map.of(path, after)), List.of(flip));
+        new TextScope("roles/boat", Map.of(path, before)),
+        new TextScope("roles/boat", Map.of(path, after)),
+        List.of(flip));
   }
 
   @Test

@@ -10,14 +10,10 @@ import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
 import dev.rebind.model.Target;
 import dev.rebind.model.Value;
-import dev.rebind.spi.Inner;
 import dev.rebind.spi.Proof;
-import dev.rebind.spi.Scope;
-import dev.rebind.text.Excerpt;
-import dev.rebind.text.SourceText;
+import dev.rebind.testkit.TextScope;
 import dev.rebind.text.Span;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,38 +21,6 @@ class SecondReaderTest {
   private static final String SCRIPT = "X_UWSGI=$BIN/nova-api-wsgi\n";
   private static final String MODULE = "X_UWSGI=nova.wsgi.osapi_compute:application\n";
   private static final String CALL = "write_uwsgi_config \"$C\" \"$X_UWSGI\" \"/compute\"";
-
-  private record One(String text) implements Scope {
-    @Override
-    public String root() {
-      return "";
-    }
-
-    @Override
-    public List<String> paths() {
-      return List.of("lib/nova");
-    }
-
-    @Override
-    public Optional<SourceText> text(String path) {
-      return Optional.of(SourceText.of(path, text));
-    }
-
-    @Override
-    public List<String> list(String prefix) {
-      return paths();
-    }
-
-    @Override
-    public Optional<Inner> open(Excerpt excerpt) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String option(String name) {
-      return "";
-    }
-  }
 
   private static Proof compare(String before, String after) {
     Flip flip =
@@ -68,7 +32,8 @@ class SecondReaderTest {
                 Set.of(Form.MODULE),
                 null),
             Target.of(Binding.Module.parse("nova.wsgi.osapi_compute:application"), "a test"));
-    return new DevstackAdapter().prove(new One(before), new One(after), List.of(flip));
+    return new DevstackAdapter()
+        .prove(TextScope.of("lib/nova", before), TextScope.of("lib/nova", after), List.of(flip));
   }
 
   @Test

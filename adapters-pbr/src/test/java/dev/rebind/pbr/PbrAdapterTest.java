@@ -5,55 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rebind.model.Fact;
 import dev.rebind.model.Finding;
 import dev.rebind.spi.Analysis;
-import dev.rebind.spi.Inner;
-import dev.rebind.spi.Scope;
-import dev.rebind.text.Excerpt;
-import dev.rebind.text.SourceText;
+import dev.rebind.testkit.TextScope;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PbrAdapterTest {
-  private record Files(Map<String, String> all) implements Scope {
-    @Override
-    public String root() {
-      return "";
-    }
-
-    @Override
-    public List<String> paths() {
-      return List.copyOf(all.keySet());
-    }
-
-    @Override
-    public Optional<SourceText> text(String path) {
-      return Optional.ofNullable(all.get(path)).map(text -> SourceText.of(path, text));
-    }
-
-    @Override
-    public List<String> list(String prefix) {
-      return new TreeMap<>(all).keySet().stream().filter(p -> p.startsWith(prefix)).toList();
-    }
-
-    @Override
-    public Optional<Inner> open(Excerpt excerpt) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String option(String name) {
-      throw new IllegalArgumentException(name);
-    }
-  }
-
   private static Analysis analyse(String... pathsAndTexts) {
     Map<String, String> files = new TreeMap<>();
     for (int i = 0; i < pathsAndTexts.length; i += 2) {
       files.put(pathsAndTexts[i], pathsAndTexts[i + 1]);
     }
-    return new PbrAdapter().analyse(new Files(files));
+    return new PbrAdapter().analyse(new TextScope("", files));
   }
 
   private static String facts(String... pathsAndTexts) {

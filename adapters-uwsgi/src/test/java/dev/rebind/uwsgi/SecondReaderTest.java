@@ -9,15 +9,11 @@ import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
 import dev.rebind.model.Target;
 import dev.rebind.model.Value;
-import dev.rebind.spi.Inner;
 import dev.rebind.spi.Proof;
-import dev.rebind.spi.Scope;
-import dev.rebind.text.Excerpt;
-import dev.rebind.text.SourceText;
+import dev.rebind.testkit.TextScope;
 import dev.rebind.text.Span;
 import dev.rebind.uwsgi.SecondReader.Read;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecondReaderTest {
@@ -77,38 +73,7 @@ class SecondReaderTest {
     Site site =
         Site.of(new SiteId("a.ini", "wsgi"), Span.at(0), new Binding.Script(Value.literal("/x")));
     Flip flip = new Flip(site, Target.of(Binding.Module.parse("a.b:c"), "the test"));
-    return SecondReader.prove(new OneFile(before), new OneFile(after), List.of(flip));
-  }
-
-  private record OneFile(String text) implements Scope {
-    @Override
-    public String root() {
-      return "a.ini";
-    }
-
-    @Override
-    public List<String> paths() {
-      return List.of("a.ini");
-    }
-
-    @Override
-    public Optional<SourceText> text(String path) {
-      return Optional.of(SourceText.of("a.ini", text));
-    }
-
-    @Override
-    public List<String> list(String prefix) {
-      return paths();
-    }
-
-    @Override
-    public Optional<Inner> open(Excerpt excerpt) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String option(String name) {
-      throw new IllegalArgumentException(name);
-    }
+    return SecondReader.prove(
+        TextScope.of("a.ini", before), TextScope.of("a.ini", after), List.of(flip));
   }
 }
