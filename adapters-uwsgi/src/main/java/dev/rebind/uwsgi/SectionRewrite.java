@@ -27,21 +27,24 @@ final class SectionRewrite {
   private final Document document;
   private final Section section;
   private final Places places;
-  private final Map<SiteId, Flip> open = new LinkedHashMap<>();
+  private final Map<SiteId, Flip> open;
   private final List<Change> changes = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
+  /**
+   * @param open the flips to make, of this section and others
+   */
   SectionRewrite(
-      Documents documents, Document document, Section section, Places places, List<Flip> decided) {
+      Documents documents,
+      Document document,
+      Section section,
+      Places places,
+      Map<SiteId, Flip> open) {
     this.documents = documents;
     this.document = document;
     this.section = section;
     this.places = places;
-    for (Flip flip : decided) {
-      if (!flip.kept()) {
-        open.put(flip.site().id(), flip);
-      }
-    }
+    this.open = open;
   }
 
   Rewrite run() {

@@ -5,6 +5,7 @@ import dev.rebind.model.Flip;
 import dev.rebind.model.Ignore;
 import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
+import dev.rebind.model.SiteId;
 import dev.rebind.spi.Analysis;
 import dev.rebind.spi.BindingAdapter;
 import dev.rebind.spi.Claim;
@@ -14,7 +15,9 @@ import dev.rebind.spi.Rewrite;
 import dev.rebind.spi.Scope;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -86,19 +89,20 @@ public final class UwsgiAdapter implements BindingAdapter {
   @Override
   public Rewrite rewrite(Scope scope, List<Flip> decided) {
     Documents documents = new Documents(scope);
+    Map<SiteId, Flip> open = new HashMap<>();
+    decided.stream().filter(flip -> !flip.kept()).forEach(flip -> open.put(flip.site().id(), flip));
     List<Rewrite> all = new ArrayList<>();
     for (String path : scope.paths()) {
-      documents.open(path).ifPresent(document -> all.add(rewrite(documents, document, decided)));
+      documents.open(path).ifPresent(document -> all.add(rewrite(documents, document, open)));
     }
     return Rewrite.join(all);
   }
 
-  private static Rewrite rewrite(Documents documents, Document document, List<Flip> decided) {
+  private static Rewrite rewrite(Documents documents, Document document, Map<SiteId, Flip> open) {
     List<Rewrite> all = new ArrayList<>();
     for (Section section : sections(documents, document)) {
       all.add(
-          new SectionRewrite(documents, document, section, places(document, section), decided)
-              .run());
+          new SectionRewrite(documents, document, section, places(document, section), open).run());
     }
     Rewrite joined = Rewrite.join(all);
     String path = document.source().path();

@@ -1,9 +1,13 @@
 package dev.rebind.road;
 
 import dev.rebind.model.FileChange;
+import dev.rebind.text.Edit;
+import dev.rebind.text.EditSet;
 import dev.rebind.text.SourceText;
 import dev.rebind.tree.SourceTree;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,21 +20,33 @@ record Combined(SortedMap<String, FileChange> files) {
    * @throws IllegalArgumentException when two changes do not go together
    */
   static Combined of(Collection<Proposal> proposals) {
-    SortedMap<String, FileChange> files = new TreeMap<>();
+    SortedMap<String, List<FileChange>> all = new TreeMap<>();
     for (Proposal proposal : proposals) {
-      proposal.change().files().forEach((path, file) -> files.merge(path, file, Combined::both));
+      proposal
+          .change()
+          .files()
+          .forEach((path, file) -> all.computeIfAbsent(path, p -> new ArrayList<>()).add(file));
     }
+    SortedMap<String, FileChange> files = new TreeMap<>();
+    all.forEach((path, changes) -> files.put(path, one(changes)));
     return new Combined(files);
   }
 
-  private static FileChange both(FileChange one, FileChange other) {
-    if (one instanceof FileChange.Modify first && other instanceof FileChange.Modify second) {
-      return new FileChange.Modify(first.edits().and(second.edits()));
+  private static FileChange one(List<FileChange> changes) {
+    if (changes.size() == 1) {
+      return changes.get(0);
     }
-    if (one.equals(other)) {
-      return one;
+    List<Edit> edits = new ArrayList<>();
+    for (FileChange change : changes) {
+      if (change instanceof FileChange.Modify modify) {
+        edits.addAll(modify.edits().edits());
+      } else if (changes.stream().allMatch(change::equals)) {
+        return change;
+      } else {
+        throw new IllegalArgumentException("one change edits a file that another makes or deletes");
+      }
     }
-    throw new IllegalArgumentException("one change edits a file that another makes or deletes");
+    return new FileChange.Modify(EditSet.of(edits));
   }
 
   /**
