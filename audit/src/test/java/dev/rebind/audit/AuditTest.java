@@ -58,6 +58,8 @@ class AuditTest {
         "application = None\nif __name__ == '__main__':\n    application = 1\n");
     assertEquals(State.NO_APPLICATION, only().state());
     assertFalse(audit().complete());
+    file("spam/spam/wsgi/api.py", "application = make(\n");
+    assertEquals(State.NO_APPLICATION, only().state());
     file("spam/spam/wsgi/api.py", APPLICATION);
     assertEquals(State.BOTH, only().state());
     assertEquals("spam/wsgi/api.py", only().file());
