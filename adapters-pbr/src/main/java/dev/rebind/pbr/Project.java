@@ -93,6 +93,11 @@ record Project(String folder, List<Metadata> metadata, ProjectFiles files) {
 
   /** Whether importing the file leaves something other than None under that name. */
   static boolean defines(SourceText file, String attribute) {
-    return file.text().contains(attribute) && PythonFile.parse(file.text()).defines(attribute);
+    if (!file.text().contains(attribute)) {
+      return false;
+    }
+    PythonFile python = PythonFile.parse(file.text());
+    // Python imports nothing of a file that it cannot read.
+    return python.errors().isEmpty() && python.defines(attribute);
   }
 }

@@ -3,6 +3,7 @@ package dev.rebind.pbr;
 import dev.rebind.Rebind;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Change;
+import dev.rebind.model.Code;
 import dev.rebind.model.FileChange;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
@@ -176,9 +177,25 @@ public final class ServiceModules {
       Set<String> mine = new HashSet<>();
       for (String script : made.ready.keySet()) {
         Optional<SiteReport> binding = stillBinds(plan, script);
-        binding.ifPresent(site -> findings.add(stays(made.project, script, site)));
+        binding.ifPresent(
+            site ->
+                findings.add(
+                    stays(
+                        Codes.STILL_BOUND,
+                        made.project,
+                        script,
+                        "%s binds it (%s). Move that binding first."
+                            .formatted(site.site().path(), site.outcome().words()))));
         Optional<Declaration> rival = openRival(made, script);
-        rival.ifPresent(other -> findings.add(stays(made.project, script, other)));
+        rival.ifPresent(
+            other ->
+                findings.add(
+                    stays(
+                        Codes.NO_NAME,
+                        made.project,
+                        script,
+                        "%s would have its module by its name, and has none yet. Give it one with --module first."
+                            .formatted(other.script()))));
         if (binding.isEmpty() && rival.isEmpty()) {
           mine.add(script);
         }
@@ -211,26 +228,14 @@ public final class ServiceModules {
             .findFirst();
   }
 
-  private static Finding stays(Project project, String script, Declaration rival) {
+  private static Finding stays(Code code, Project project, String script, String why) {
     Declaration declared = declared(project, script);
     return Finding.of(
-        Codes.NO_NAME,
+        code,
         Severity.WARNING,
         declared.path(),
         declared.at(),
-        "The entry point of %s stays: %s would have its module by its name, and has none yet. Give it one with --module first."
-            .formatted(script, rival.script()));
-  }
-
-  private static Finding stays(Project project, String script, SiteReport site) {
-    Declaration declared = declared(project, script);
-    return Finding.of(
-        Codes.STILL_BOUND,
-        Severity.WARNING,
-        declared.path(),
-        declared.at(),
-        "The entry point of %s stays: %s binds it (%s). Move that binding first."
-            .formatted(script, site.site().path(), site.outcome().words()));
+        "The entry point of %s stays: %s".formatted(script, why));
   }
 
   private boolean stuck(Project project, String script, Set<String> going) {
@@ -238,13 +243,11 @@ public final class ServiceModules {
     for (Declaration declared : project.declarations()) {
       if (declared.script().equals(script) && Removal.stuck(project, declared, Set.copyOf(going))) {
         findings.add(
-            Finding.of(
+            stays(
                 Codes.SHARED_LINE,
-                Severity.WARNING,
-                declared.path(),
-                declared.at(),
-                "The entry point of %s stays: it shares its line or its list with what stays too; give it a line of its own, and mend what is not understood beside it."
-                    .formatted(script)));
+                project,
+                script,
+                "it shares its line or its list with what stays too; give it a line of its own, and mend what is not understood beside it."));
         stuck = true;
       }
     }

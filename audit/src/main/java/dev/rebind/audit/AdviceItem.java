@@ -2,6 +2,7 @@ package dev.rebind.audit;
 
 import dev.rebind.catalogue.Script;
 import dev.rebind.model.Site;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +51,12 @@ public record AdviceItem(
 
   public AdviceItem {
     notes = List.copyOf(notes);
+  }
+
+  /** The same with more notes after its own. */
+  AdviceItem withNotes(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new AdviceItem(site, script, kind, before, after, needs, bridge, all);
   }
 }

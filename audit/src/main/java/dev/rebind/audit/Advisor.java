@@ -67,15 +67,29 @@ final class Advisor {
     }
     for (int i = 0; i < path.size(); i++) {
       Standing here = Standing.of(mine, path.get(i), catalogue);
-      at(mine, here).ifPresent(new Adder(items, 2 * i)::add);
-      if (i + 1 < path.size()) {
-        Standing next = Standing.of(mine, path.get(i + 1), catalogue);
+      if (writtenForLater(mine, here, i)) {
+        continue;
+      }
+      Standing next = i + 1 < path.size() ? Standing.of(mine, path.get(i + 1), catalogue) : null;
+      at(mine, here, next).ifPresent(new Adder(items, 2 * i)::add);
+      if (next != null) {
         upgrade(mine, here, next).ifPresent(new Adder(items, 2 * i + 1)::add);
         if (!next.known()) {
           return;
         }
       }
     }
+  }
+
+  /** A module that only a later series has is right by the time that series runs. */
+  private boolean writtenForLater(Script mine, Standing here, int at) {
+    ModulePath written = module;
+    return written != null
+        && !called
+        && here.known()
+        && !here.modules().contains(written)
+        && path.subList(at + 1, path.size()).stream()
+            .anyMatch(series -> Standing.of(mine, series, catalogue).modules().contains(written));
   }
 
   private record Adder(Map<Integer, List<AdviceItem>> items, int stage) {
@@ -85,11 +99,22 @@ final class Advisor {
   }
 
   /** While a series runs: a script whose module is there may switch. */
-  private Optional<AdviceItem> at(Script mine, Standing here) {
+  private Optional<AdviceItem> at(Script mine, Standing here, @Nullable Standing next) {
     if (!here.known() || (module != null && !called) || here.modules().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(to(mine, AdviceItem.Kind.SWITCH, here, null));
+    List<String> ahead = new ArrayList<>();
+    if (next != null && next.known()) {
+      String series = next.series().name();
+      if (!called && !next.script()) {
+        ahead.add("The script is gone in %s: switch before that upgrade.".formatted(series));
+      }
+      if (!next.modules().isEmpty() && !next.modules().contains(here.modules().get(0))) {
+        ahead.add("It moves again with the upgrade to %s.".formatted(series));
+      }
+    }
+    AdviceItem item = to(mine, AdviceItem.Kind.SWITCH, here, null);
+    return Optional.of(item.withNotes(ahead));
   }
 
   private Optional<AdviceItem> upgrade(Script mine, Standing here, Standing next) {

@@ -178,7 +178,8 @@ public final class AuditPage {
       return;
     }
     out.raw(
-        "<div class=\"scroll\"><table class=\"timeline\">\n<thead><tr><th scope=\"col\">Script</th>");
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Scripts by series\">");
+    out.raw("<table class=\"timeline\">\n<thead><tr><th scope=\"col\">Script</th>");
     for (Series series : Timeline.series(audit.catalogue())) {
       out.raw("<th scope=\"col\">")
           .text(series.id().matches("\\d.*") ? series.id() : series.codename());
@@ -204,14 +205,15 @@ public final class AuditPage {
     out.raw("<section>\n<h2>Each service</h2>\n");
     for (ProjectAudit project : audit.projects()) {
       boolean open = !project.complete();
-      out.raw("<details class=\"service\" id=\"").text(anchor(project)).raw("\"");
-      out.raw(open ? " open>" : ">").raw("<summary>").element("b", "", title(project));
+      out.raw("<details class=\"service\"").raw(open ? " open>" : ">");
+      out.raw("<summary>").element("b", "", title(project));
       for (ScriptAudit script : project.scripts()) {
         out.raw(" ").element("span", "chip " + css(script.state()), script.state().words());
       }
-      out.raw("</summary>\n");
+      // A link to what is inside opens it.
+      out.raw("</summary>\n<div id=\"").text(anchor(project)).raw("\">\n");
       project.scripts().forEach(script -> detail(project, script));
-      out.raw("</details>\n");
+      out.raw("</div>\n</details>\n");
     }
     out.raw("</section>\n");
   }
@@ -232,10 +234,15 @@ public final class AuditPage {
     if (project.releases() > 0) {
       Object first = script.firstRelease();
       Object last = script.lastScript();
-      fact("First release with the module", first == null ? "none yet" : first);
-      fact("Last release with the script", last == null ? "none" : last);
+      String none = "none of the " + counted(project.releases(), "release") + " in this checkout";
+      fact("First release with the module", first == null ? none : first);
+      fact("Last release with the script", last == null ? none : last);
     }
     Script known = script.known();
+    if (known != null && !known.history().isEmpty() && known.target().isPresent()) {
+      String overlap = Timeline.of(known, audit.catalogue()).overlap();
+      fact("Script and module in", overlap.isEmpty() ? "no release" : overlap);
+    }
     if (known != null && !known.note().isEmpty()) {
       fact("Known", known.note());
     }

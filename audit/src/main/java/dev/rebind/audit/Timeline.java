@@ -3,6 +3,7 @@ package dev.rebind.audit;
 import dev.rebind.catalogue.Catalogue;
 import dev.rebind.catalogue.Row;
 import dev.rebind.catalogue.Script;
+import dev.rebind.catalogue.ScriptState;
 import dev.rebind.catalogue.Series;
 import dev.rebind.catalogue.Version;
 import java.util.ArrayList;
@@ -69,6 +70,21 @@ public record Timeline(Script script, List<Cell> cells) {
     }
   }
 
+  /** Where both are there, for people: {@code 2025.1 (from 20.0.1 on)}; empty where nowhere. */
+  public String overlap() {
+    List<String> words = new ArrayList<>();
+    for (Cell cell : cells) {
+      if (cell.overlap()) {
+        String name = cell.series().development() ? "the branch of " : "";
+        Version from = cell.from();
+        String when =
+            from == null ? "" : cell.last() == Held.BOTH ? " (from %s on)" : " (before %s)";
+        words.add(name + cell.series().id() + when.formatted(from));
+      }
+    }
+    return String.join(", ", words);
+  }
+
   /** The series that timelines show, oldest first. */
   public static List<Series> series(Catalogue catalogue) {
     List<Series> all = catalogue.series();
@@ -86,7 +102,11 @@ public record Timeline(Script script, List<Cell> cells) {
   }
 
   private static Cell cell(Script script, Series series) {
-    List<Row> rows = script.history().stream().filter(row -> series.equals(row.series())).toList();
+    List<Row> rows =
+        script.history().stream()
+            .filter(row -> series.equals(row.series()))
+            .filter(row -> row.script() != ScriptState.UNVERIFIED)
+            .toList();
     if (series.development()) {
       Held held = held(script.scriptOnMaster(), script.moduleOnMaster());
       boolean known = !script.history().isEmpty();

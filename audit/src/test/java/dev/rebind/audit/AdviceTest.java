@@ -112,6 +112,30 @@ class AdviceTest {
   }
 
   @Test
+  void whatLiesAheadIsSaidBeforeItIsThere() {
+    assertEquals(
+        List.of("The script is gone in 2026.1 Gazpacho: switch before that upgrade."),
+        notes(advise("2025.1", "2026.1", false, site("/usr/bin/nova-api-wsgi"))));
+    assertEquals(
+        List.of(), notes(advise("2025.1", "2026.1", false, site("/usr/bin/heat-wsgi-api"))));
+    List<String> freezer =
+        notes(advise("2025.1", "2026.1", false, site("/usr/bin/freezer-api-wsgi")));
+    assertTrue(
+        freezer.contains("It moves again with the upgrade to 2026.1 Gazpacho."),
+        freezer.toString());
+  }
+
+  private static List<String> notes(Advice advice) {
+    return advice.stages().get(0).items().get(0).notes();
+  }
+
+  @Test
+  void aModuleOfALaterSeriesIsNotTakenBack() {
+    assertEquals(
+        List.of(), told(advise("2024.1", "2026.1", false, site("mistral.wsgi:application"))));
+  }
+
+  @Test
   void whatStaysIsNotTalkedAbout() {
     Site done = site("keystone.wsgi.api:application");
     assertEquals(List.of(), told(advise("2025.1", "2026.1", false, done)));

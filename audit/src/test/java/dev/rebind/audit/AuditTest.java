@@ -58,6 +58,8 @@ class AuditTest {
         "application = None\nif __name__ == '__main__':\n    application = 1\n");
     assertEquals(State.NO_APPLICATION, only().state());
     assertFalse(audit().complete());
+    file("spam/spam/wsgi/api.py", "application = make(\n");
+    assertEquals(State.NO_APPLICATION, only().state());
     file("spam/spam/wsgi/api.py", APPLICATION);
     assertEquals(State.BOTH, only().state());
     assertEquals("spam/wsgi/api.py", only().file());
@@ -174,6 +176,28 @@ class AuditTest {
     assertEquals(
         "2023.2 S, 2024.1 S, 2024.2 S, 2025.1 S, 2025.2 M, 2026.1 M",
         timeline(catalogue.script("octavia-wsgi").orElseThrow()));
+  }
+
+  @Test
+  void releasesThatWereNotReadSayNothing() {
+    Script zaqar = Catalogue.bundled().script("zaqar-wsgi").orElseThrow();
+    assertEquals("2023.2 M, 2024.1 M, 2024.2 M, 2025.1 M, 2025.2 M, 2026.1 M", timeline(zaqar));
+    assertEquals(
+        "2023.2 S, 2024.1 S, 2024.2 S, 2025.1 S, 2025.2 S+M, 2026.1 ?",
+        timeline(Catalogue.bundled().script("zun-api-wsgi").orElseThrow()));
+  }
+
+  @Test
+  void theOverlapIsSaidInWords() {
+    Catalogue catalogue = Catalogue.bundled();
+    assertEquals("2025.1 (from 20.0.1 on)", overlap("manila-wsgi", catalogue));
+    assertEquals("2025.1, 2025.2 (before 32.0.0)", overlap("ironic-api-wsgi", catalogue));
+    assertEquals("", overlap("octavia-wsgi", catalogue));
+    assertEquals("2025.2, 2026.1, the branch of 2026.2", overlap("aodh-api", catalogue));
+  }
+
+  private static String overlap(String script, Catalogue catalogue) {
+    return Timeline.of(catalogue.script(script).orElseThrow(), catalogue).overlap();
   }
 
   private static String timeline(Script script) {

@@ -101,7 +101,7 @@ final class AdviseCommand {
     if (!anything) {
       out.println();
       out.println(
-          advice.unknown().isEmpty() ? "No bindings found." : "No known binding has to move.");
+          survey.plan().sites().isEmpty() ? "No bindings found." : "No known binding has to move.");
     }
     if (!advice.unknown().isEmpty()) {
       out.println();

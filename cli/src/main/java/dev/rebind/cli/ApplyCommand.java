@@ -35,8 +35,8 @@ final class ApplyCommand {
             ? Commits.ready(survey, session)
             : null;
     Outcome.Done done = plan.files().isEmpty() ? null : written(survey, session);
-    if (commits != null) {
-      commits.commit();
+    if (commits != null && done != null) {
+      commits.commit(done.journalId());
     }
     List<String> files =
         done == null

@@ -40,6 +40,9 @@ final class Commits {
   private final Git git;
   private final Path top;
 
+  /** By the services of a commit. */
+  private final SortedMap<String, String> messages = new TreeMap<>();
+
   private Commits(Survey survey, Session session, Git git, Path top) {
     this.survey = survey;
     this.session = session;
@@ -85,8 +88,17 @@ final class Commits {
     for (Map.Entry<String, FileChange> file : files().entrySet()) {
       check(file.getKey(), file.getValue());
     }
-    if (survey.request().changeId() && !Files.isExecutable(hook())) {
-      throw new Failure("no commit-msg hook adds a Change-Id; 'git review -s' installs one");
+    messages();
+  }
+
+  /** Every message is made, and the hook run on it, while nothing is written yet. */
+  private void messages() throws IOException {
+    ChangeId hook = survey.request().changeId() ? new ChangeId(hook(), top) : null;
+    for (Map.Entry<String, List<Change>> group : groups().entrySet()) {
+      Set<String> services = new TreeSet<>(List.of(group.getKey().split(", ")));
+      services.remove("");
+      String message = CommitMessage.of(services, group.getValue(), survey);
+      messages.put(group.getKey(), hook == null ? message : hook.addTo(message));
     }
   }
 
@@ -139,22 +151,36 @@ final class Commits {
     return top.toRealPath().relativize(real).toString().replace('\\', '/');
   }
 
-  /** Commits what is written by now, and says so. */
-  void commit() {
+  /**
+   * Commits what is written by now, and says so.
+   *
+   * @param journal what takes the files back
+   */
+  void commit(String journal) {
     try {
       List<Change> made = new ArrayList<>();
       for (Map.Entry<String, List<Change>> group : groups().entrySet()) {
         made.addAll(group.getValue());
         stage(group.getValue(), made);
-        Set<String> services = new TreeSet<>(List.of(group.getKey().split(", ")));
-        services.remove("");
-        record(CommitMessage.of(services, group.getValue(), survey));
+        record(messages.getOrDefault(group.getKey(), ""));
       }
       git.run("update-index", "-q", "--refresh");
       session.tell("for review: " + TOPIC);
     } catch (IOException broken) {
+      unstage();
       throw new Failure(
-          "the files are written, not all is committed: " + broken.getMessage(), broken);
+          "the files are written, not all is committed: %s; 'rebind undo %s' takes the files back"
+              .formatted(broken.getMessage(), journal),
+          broken);
+    }
+  }
+
+  /** Nothing was staged before. */
+  private void unstage() {
+    try {
+      git.run("read-tree", "HEAD");
+    } catch (IOException noGit) {
+      session.tell("the index is as git left it: " + noGit.getMessage());
     }
   }
 
@@ -243,9 +269,8 @@ final class Commits {
   }
 
   private void record(String message) throws IOException {
-    String text = survey.request().changeId() ? withChangeId(message) : message;
     run(
-        text.getBytes(StandardCharsets.UTF_8),
+        message.getBytes(StandardCharsets.UTF_8),
         "commit",
         "--quiet",
         "--no-gpg-sign",
@@ -253,32 +278,7 @@ final class Commits {
         "--cleanup=whitespace",
         "--file=-");
     String id = run(new byte[0], "rev-parse", "--short", "HEAD").strip();
-    session.tell("committed " + id + " " + text.lines().findFirst().orElse(""));
-  }
-
-  /** Lets Gerrit's hook add its line to the message. */
-  private String withChangeId(String message) throws IOException {
-    Path file = Files.createTempFile("rebind-commit", ".txt");
-    try {
-      Files.writeString(file, message);
-      Process hook =
-          new ProcessBuilder(hook().toString(), file.toString())
-              .directory(top.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      int code = hook.waitFor();
-      String changed = Files.readString(file);
-      if (code != 0 || !changed.contains("\nChange-Id: ")) {
-        throw new IOException("the commit-msg hook added no Change-Id (exit " + code + ")");
-      }
-      return changed;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the hook ran", interrupted);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    session.tell("committed " + id + " " + message.lines().findFirst().orElse(""));
   }
 
   private String run(byte[] input, String... arguments) throws IOException {

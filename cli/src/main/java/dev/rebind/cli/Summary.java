@@ -13,7 +13,10 @@ final class Summary {
   static List<String> of(Plan plan) {
     List<String> lines = new ArrayList<>();
     if (plan.sites().isEmpty()) {
-      lines.add("No bindings found.");
+      // New modules are news enough for a tree that binds nothing.
+      if (plan.files().isEmpty()) {
+        lines.add("No bindings found.");
+      }
     } else {
       List<String> parts = new ArrayList<>();
       for (Map.Entry<Outcome, Long> count : plan.tally().entrySet()) {

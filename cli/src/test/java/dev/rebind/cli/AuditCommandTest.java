@@ -63,6 +63,7 @@ class AuditCommandTest {
         On 2025.1 Epoxy, before the upgrade to 2026.1 Gazpacho:
           nova.ini:2 /usr/bin/nova-api-wsgi may switch to nova.wsgi.osapi_compute:application
               needs nova >= 30.0.0 (2024.2 Dalmatian)
+              The script is gone in 2026.1 Gazpacho: switch before that upgrade.
 
         With the upgrade to 2026.1 Gazpacho (stop the service, upgrade, edit, start):
           octavia.ini:2 /usr/bin/octavia-wsgi must flip with the package to octavia.wsgi.api:application

@@ -111,6 +111,32 @@ class CommitsTest {
     assertFalse(Files.exists(temp.resolve("ran")));
   }
 
+  @Test
+  void aHookThatFailsStopsItBeforeAnythingIsWritten() throws IOException {
+    Rig rig = repository();
+    hook(rig, "commit-msg", "#!/bin/sh\ncat\nexit 3\n");
+    Rig.Answer answer = rig.run("apply", "--release", "2025.2", "--commit", "--change-id");
+    assertEquals(2, answer.code(), answer.all());
+    assertTrue(answer.err().contains("added no Change-Id (exit 3)"), answer.err());
+    assertEquals(NOVA, rig.text("b.bind"));
+    assertEquals("", git(rig, "status", "--porcelain"));
+  }
+
+  @Test
+  void aCommitThatFailsLeavesNothingStagedAndSaysHowToGoBack() throws IOException {
+    Rig rig = repository();
+    String branch = git(rig, "symbolic-ref", "HEAD").strip();
+    rig.file(".git/" + branch + ".lock", "");
+    Rig.Answer answer = rig.run(COMMIT);
+    assertEquals(2, answer.code(), answer.all());
+    assertTrue(answer.err().contains("not all is committed"), answer.err());
+    assertTrue(
+        answer.err().matches("(?s).*'rebind undo \\S+' takes the files back.*"), answer.err());
+    assertEquals("", git(rig, "diff", "--cached", "--name-only"));
+    rig.run("undo");
+    assertEquals(NOVA, rig.text("b.bind"));
+  }
+
   private static void hook(Rig rig, String name, String text) {
     rig.file(".git/hooks/" + name, text);
     assertTrue(rig.folder.resolve(".git/hooks/" + name).toFile().setExecutable(true));

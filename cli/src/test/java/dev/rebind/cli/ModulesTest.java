@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,17 @@ class ModulesTest {
         answer.all());
     assertEquals(0, rig.run("modules", "--fail-on", "never").code());
     assertTrue(rig.run("modules", "--move").out().contains("+++ b/spam/wsgi/__init__.py"));
+  }
+
+  @Test
+  void aTreeThatBindsNothingIsToldOfItsNewFilesOnly() {
+    Rig rig = service();
+    for (String path : List.of("etc/spam/uwsgi.ini", "devstack/plugin.sh")) {
+      assertTrue(rig.folder.resolve(path).toFile().delete());
+    }
+    Rig.Answer answer = rig.run("modules", "--apply");
+    assertTrue(answer.out().contains("wrote spam/wsgi/api.py"), answer.out());
+    assertFalse(answer.all().contains("No bindings found"), answer.all());
   }
 
   @Test
