@@ -1,5 +1,6 @@
 package dev.rebind.command;
 
+import dev.rebind.model.Code;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Ignore;
 import dev.rebind.model.Severity;
@@ -91,6 +92,8 @@ final class CommandFile {
   private boolean one(Invocation invocation, int depth) {
     Launch launch = Launch.find(invocation.words()).orElse(null);
     if (launch == null) {
+      Unfollowed.of(invocation.words())
+          .ifPresent(told -> say(Codes.NOT_READ, told.word().span(), told.why()));
       return false;
     }
     Invocation whole = invocation.with(Launch.variables(invocation.words(), launch));
@@ -118,7 +121,8 @@ final class CommandFile {
 
   private void gunicorn(Invocation invocation, List<Word> arguments) {
     GunicornReading reading =
-        new GunicornReading(source, invocation, key(invocation, "gunicorn"), arguments).read();
+        new GunicornReading(scope, source, invocation, key(invocation, "gunicorn"), arguments)
+            .read();
     places.addAll(reading.places());
     findings.addAll(reading.findings());
   }
@@ -129,16 +133,17 @@ final class CommandFile {
     return count == 1 ? key : key + "#" + count;
   }
 
+  private void say(Code code, Span at, String message) {
+    findings.add(Finding.of(code, Severity.WARNING, source.path(), at, message));
+  }
+
   private void direct(Launch launch) {
     String script = launch.program().program();
-    findings.add(
-        Finding.of(
-            Codes.DIRECT,
-            Severity.WARNING,
-            source.path(),
-            launch.program().span(),
-            script
-                + " is run by itself, which starts the test server of its wsgi_scripts entry; the"
-                + " script goes away, so run its module under uWSGI or gunicorn instead."));
+    say(
+        Codes.DIRECT,
+        launch.program().span(),
+        script
+            + " is run by itself, which starts the test server of its wsgi_scripts entry; the"
+            + " script goes away, so run its module under uWSGI or gunicorn instead.");
   }
 }

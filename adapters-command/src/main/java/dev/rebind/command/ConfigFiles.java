@@ -2,10 +2,12 @@ package dev.rebind.command;
 
 import dev.rebind.model.Value;
 import dev.rebind.spi.Scope;
+import dev.rebind.syntax.python.PythonFile;
 import dev.rebind.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Configuration files that a command line names, as far as they lie in the same tree. */
 final class ConfigFiles {
@@ -35,6 +37,30 @@ final class ConfigFiles {
     return text.isPresent()
         && text.get().text().indexOf('%') < 0
         && !BINDS.matcher(text.get().text()).find();
+  }
+
+  /**
+   * The file that gunicorn reads and that sets {@code wsgi_app} too.
+   *
+   * @param named what {@code --config} says; null where it is not given, for the file of the
+   *     default name beside the carrier
+   */
+  Optional<String> alsoNamesAnApplication(@Nullable Value named) {
+    String written = named == null ? "gunicorn.conf.py" : named.asLiteral().orElse("");
+    String path = written.startsWith("file:") ? written.substring("file:".length()) : written;
+    if (path.startsWith("python:")) {
+      path = path.substring("python:".length()).replace('.', '/') + ".py";
+    }
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    return (named == null ? scope.text(folder + path) : find(path))
+        .filter(file -> file.text().contains("wsgi_app"))
+        .filter(
+            file ->
+                PythonFile.parse(file.text()).bindings("wsgi_app").stream()
+                    .anyMatch(binding -> binding.statement().isModuleLevel()))
+        .map(SourceText::path);
   }
 
   private Optional<SourceText> find(String path) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code command}, {@code args} and {@code env} of Kubernetes.
  */
 final class Containers implements Carrier {
+  private static final int LONGEST = 1_000_000;
+
   @Override
   public Carried read(SourceText file) {
     return new Reader(file).read();
@@ -28,21 +30,32 @@ final class Containers implements Carrier {
     private final SourceText file;
     private final YamlDocumentSet yaml;
     private final List<Invocation> found = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final NotRead reader;
 
     Reader(SourceText file) {
       this.file = file;
-      this.yaml = YamlDocumentSet.readLenient(file.text());
+      this.reader = new NotRead(file, findings);
+      // A scalar of many megabytes takes minutes to scan.
+      Optional<Span> wide =
+          Lines.of(file.text()).stream().filter(line -> line.length() > LONGEST).findFirst();
+      wide.ifPresent(
+          line ->
+              reader.say(
+                  Severity.NOTE,
+                  Span.at(line.start()),
+                  "This line is longer than any that people write, so the file is not read."));
+      this.yaml = YamlDocumentSet.readLenient(wide.isPresent() ? "" : file.text());
     }
 
     Carried read() {
       Optional<YamlError> error = yaml.error();
       if (error.isPresent()) {
         Span at = Span.at(Math.min(error.get().offset(), file.text().length()));
-        String message =
-            "This is not YAML, so that its commands are not read: " + error.get().reason() + ".";
-        return new Carried(
-            List.of(),
-            List.of(Finding.of(Codes.NOT_READ, Severity.WARNING, file.path(), at, message)));
+        reader.say(
+            Severity.WARNING,
+            at,
+            "This is not YAML, so that its commands are not read: " + error.get().reason() + ".");
       }
       yaml.places()
           .forEach(
@@ -51,7 +64,7 @@ final class Containers implements Carrier {
                   container(place, mapping);
                 }
               });
-      return Carried.of(found);
+      return new Carried(found, findings);
     }
 
     private void container(YamlPlace place, YamlNode.Mapping mapping) {
@@ -61,16 +74,31 @@ final class Containers implements Carrier {
       List<Variable> environment = new ArrayList<>();
       value(mapping, compose ? "environment" : "env").ifPresent(n -> variables(n, environment));
       List<Word> words = new ArrayList<>();
+      List<Invocation> split = new ArrayList<>();
       for (String key : List.of(first, second)) {
         YamlNode node = value(mapping, key).orElse(null);
         if (node instanceof YamlNode.Sequence sequence) {
+          words.addAll(one(split));
           if (!words(sequence, words)) {
             return;
           }
         } else if (node instanceof YamlNode.Scalar scalar && compose) {
-          shell(place.path() + "." + key, scalar, environment);
+          List<Invocation> commands = shell(place.path() + "." + key, scalar);
+          List<Word> options = one(commands);
+          if (!options.isEmpty() && options.get(0).text().startsWith("-")) {
+            // Options belong to the entrypoint, however that is written.
+            words.addAll(one(split));
+            split.clear();
+            words.addAll(options);
+          } else {
+            split.addAll(commands);
+          }
         }
       }
+      if (!words.isEmpty() && words.containsAll(one(split))) {
+        split.clear();
+      }
+      split.forEach(command -> found.add(command.with(environment)));
       if (!words.isEmpty() || !environment.isEmpty()) {
         found.add(new Invocation(place.path(), words, environment));
       }
@@ -81,12 +109,15 @@ final class Containers implements Carrier {
     }
 
     /** Compose splits a string as a shell does, and starts it without one. */
-    private void shell(String key, YamlNode.Scalar scalar, List<Variable> environment) {
-      yaml.excerpt(scalar, file.path(), "command", key)
-          .ifPresent(
-              excerpt ->
-                  ShellText.read(References.marked(excerpt), key)
-                      .forEach(one -> found.add(one.with(environment))));
+    private List<Invocation> shell(String key, YamlNode.Scalar scalar) {
+      return yaml.excerpt(scalar, file.path(), "command", key)
+          .map(excerpt -> reader.oneLine(References.marked(excerpt), key))
+          .orElse(List.of());
+    }
+
+    /** The words of the only command. */
+    private static List<Word> one(List<Invocation> commands) {
+      return commands.size() == 1 ? commands.get(0).words() : List.of();
     }
 
     private boolean words(YamlNode.Sequence sequence, List<Word> words) {

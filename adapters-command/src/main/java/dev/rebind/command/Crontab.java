@@ -1,5 +1,6 @@
 package dev.rebind.command;
 
+import dev.rebind.model.Finding;
 import dev.rebind.text.Excerpt;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
@@ -16,12 +17,14 @@ final class Crontab implements Carrier {
   private static final Pattern TIME =
       Pattern.compile(
           "[ \\t\\uFEFF]*(?:@\\w+|(?:[\\d*/,A-Za-z-]+[ \\t]+){4}[\\d*/,A-Za-z-]+)[ \\t]+");
-  private static final Pattern USER = Pattern.compile("[a-z_][a-z0-9_-]*[ \\t]+");
+  private static final Pattern USER = Pattern.compile("\\S+[ \\t]+");
   private static final Pattern PERCENT = Pattern.compile("(?<!\\\\)%");
 
   @Override
   public Carried read(SourceText file) {
     List<Invocation> found = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    NotRead reader = new NotRead(file, findings);
     for (Span line : Lines.of(file.text())) {
       String text = line.of(file.text());
       Matcher time = TIME.matcher(text);
@@ -30,10 +33,10 @@ final class Crontab implements Carrier {
         int end = percent.find() ? percent.start() : text.length();
         int start = afterUser(file.path(), text, time.end(), end);
         Span command = new Span(line.start() + start, line.start() + end);
-        found.addAll(ShellText.read(Excerpt.plain(file, command, "command", "cron"), "cron"));
+        found.addAll(reader.shell(Excerpt.plain(file, command, "command", "cron"), "cron"));
       }
     }
-    return Carried.of(found);
+    return new Carried(found, findings);
   }
 
   /** Tables of the system name a user first; a user's own table does not. */

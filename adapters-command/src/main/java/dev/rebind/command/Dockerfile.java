@@ -43,6 +43,8 @@ final class Dockerfile implements Carrier {
     private final SourceText file;
     private final List<Invocation> found = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final NotRead reader;
+    private boolean posix = true;
     private List<Variable> environment = new ArrayList<>();
     private Optional<Run> entrypoint = Optional.empty();
     private Optional<Run> command = Optional.empty();
@@ -52,20 +54,44 @@ final class Dockerfile implements Carrier {
 
     Reader(SourceText file) {
       this.file = file;
+      this.reader = new NotRead(file, findings);
     }
 
     Carried read() {
       for (Instruction instruction : Instruction.all(file)) {
         switch (instruction.name().toUpperCase(Locale.ROOT)) {
           case "FROM" -> stage();
-          case "ENV" -> environment(instruction.arguments());
+          case "ENV" -> environment.addAll(environment(instruction.arguments()));
           case "CMD" -> command = run(instruction);
           case "ENTRYPOINT" -> entrypoint = run(instruction);
+          case "SHELL" -> posix = isPosix(instruction);
+          case "ONBUILD" -> instruction.held().ifPresent(this::held);
           default -> heredoc(instruction);
         }
       }
       stage();
       return new Carried(found, findings);
+    }
+
+    /** What an image made from this one runs; nothing of it is this image's own. */
+    private void held(Instruction instruction) {
+      String name = instruction.name().toUpperCase(Locale.ROOT);
+      switch (name) {
+        case "ENV" ->
+            found.add(
+                new Invocation("ONBUILD ENV", List.of(), environment(instruction.arguments())));
+        case "CMD", "ENTRYPOINT" ->
+            run(instruction).ifPresent(run -> add(run, "ONBUILD " + name, List.of()));
+        default -> heredoc(instruction);
+      }
+    }
+
+    /** Whether shell forms are read by a POSIX shell: always so unless SHELL names another one. */
+    private static boolean isPosix(Instruction instruction) {
+      return ListWords.json(instruction.arguments())
+          .filter(words -> !words.isEmpty())
+          .map(words -> Launch.isShell(words.get(0).program()))
+          .orElse(true);
     }
 
     private void stage() {
@@ -76,26 +102,27 @@ final class Dockerfile implements Carrier {
         words.addAll(command.get().words());
         found.add(new Invocation("ENTRYPOINT", words, environment));
       } else {
-        entrypoint.ifPresent(run -> add(run, "ENTRYPOINT"));
+        entrypoint.ifPresent(run -> add(run, "ENTRYPOINT", environment));
         // A shell-form ENTRYPOINT takes no arguments, so that CMD is not run.
         if (entrypoint.isEmpty() || entrypoint.get().exec()) {
-          command.ifPresent(run -> add(run, "CMD"));
+          command.ifPresent(run -> add(run, "CMD", environment));
         }
       }
       if (!environment.isEmpty()) {
         found.add(new Invocation("ENV", List.of(), environment));
       }
       environment = new ArrayList<>();
+      posix = true;
       entrypoint = Optional.empty();
       command = Optional.empty();
     }
 
-    private void add(Run run, String key) {
+    private void add(Run run, String key, List<Variable> variables) {
       if (run.exec()) {
-        found.add(new Invocation(key, run.words(), environment));
+        found.add(new Invocation(key, run.words(), variables));
       } else {
-        for (Invocation one : ShellText.read(run.instruction().arguments(), key)) {
-          found.add(one.with(environment));
+        for (Invocation one : reader.shell(run.instruction().arguments(), key)) {
+          found.add(one.with(variables));
         }
       }
     }
@@ -105,26 +132,41 @@ final class Dockerfile implements Carrier {
         heredoc(instruction);
         return Optional.empty();
       }
-      Optional<List<Word>> words = ListWords.json(instruction.arguments());
+      Excerpt arguments = instruction.arguments();
+      Optional<List<Word>> words = ListWords.json(arguments);
+      if (words.isEmpty() && Launch.isPossible(arguments.text())) {
+        String fault = fault(arguments.text());
+        if (!fault.isEmpty()) {
+          Span at = arguments.outer(new Span(0, arguments.text().length())).orElse(Span.at(0));
+          reader.say(Severity.BROKEN, at, fault);
+          return Optional.empty();
+        }
+      }
       return Optional.of(new Run(instruction, words.orElse(List.of()), words.isPresent()));
+    }
+
+    /** Why a shell form cannot be read here; empty where it can. */
+    private String fault(String text) {
+      if (text.startsWith("[")) {
+        return "This looks like a list of words and is no JSON, so Docker hands it to a shell as it"
+            + " stands; write each word in double quotes.";
+      }
+      return posix ? "" : "SHELL names a shell that Rebind does not read; change this by hand.";
     }
 
     private void heredoc(Instruction instruction) {
       String body = instruction.body().of(file.text());
       if (instruction.heredoc() && (body.contains("uwsgi") || body.contains("gunicorn"))) {
-        findings.add(
-            Finding.of(
-                Codes.NOT_READ,
-                Severity.NOTE,
-                file.path(),
-                instruction.body(),
-                "This here-document mentions a WSGI server, and Rebind reads no here-documents of"
-                    + " a Dockerfile; look at it yourself."));
+        reader.say(
+            Severity.NOTE,
+            instruction.body(),
+            "This here-document mentions a WSGI server, and Rebind reads no here-documents of a"
+                + " Dockerfile; look at it yourself.");
       }
     }
 
     /** {@code ENV A=b C=d}, or {@code ENV A b} with everything after the blank as the value. */
-    private void environment(Excerpt arguments) {
+    private List<Variable> environment(Excerpt arguments) {
       String text = arguments.text();
       Matcher wide = WIDE_ENV.matcher(text.strip());
       if (wide.matches() && !wide.group(2).startsWith("=")) {
@@ -133,10 +175,11 @@ final class Dockerfile implements Carrier {
         Span name = new Span(start, start + wide.group(1).length());
         Optional<Span> outer = arguments.outer(name);
         Word word = ListWords.whole(arguments, new Span(value, value + wide.group(2).length()));
-        outer.ifPresent(at -> environment.add(Variable.of(wide.group(1), at, word)));
-        return;
+        return outer.map(at -> List.of(Variable.of(wide.group(1), at, word))).orElse(List.of());
       }
-      environment.addAll(ShellText.assignments(arguments));
+      return reader.words(arguments, PlainWords.Dialect.DOCKER).stream()
+          .flatMap(word -> Variable.ofWord(word).stream())
+          .toList();
     }
   }
 }

@@ -8,6 +8,8 @@ import dev.rebind.model.Form;
 import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
+import dev.rebind.model.Value;
+import dev.rebind.spi.Scope;
 import dev.rebind.syntax.app.GunicornApp;
 import dev.rebind.text.EditSet;
 import dev.rebind.text.SourceText;
@@ -23,12 +25,15 @@ final class GunicornReading {
   private final SourceText file;
   private final String key;
   private final ArgumentVector vector;
+  private final ConfigFiles configs;
   private final Invocation invocation;
   private final List<Place> places = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  GunicornReading(SourceText file, Invocation invocation, String key, List<Word> arguments) {
+  GunicornReading(
+      Scope scope, SourceText file, Invocation invocation, String key, List<Word> arguments) {
     this.file = file;
+    this.configs = new ConfigFiles(scope, file.path());
     this.key = key;
     this.invocation = invocation;
     this.vector = ArgumentVector.gunicorn(arguments);
@@ -67,6 +72,7 @@ final class GunicornReading {
               "gunicorn loads what --paste names and never this."));
       return this;
     }
+    hides(word);
     SiteId id = new SiteId(file.path(), key + ":app");
     Optional<String> literal = word.literal();
     if (literal.isEmpty()) {
@@ -131,6 +137,27 @@ final class GunicornReading {
 
   private boolean given(String setting) {
     return vector.given().stream().anyMatch(given -> given.option().equals(setting));
+  }
+
+  /** The application of the configuration file counts only where the command line has none. */
+  private void hides(Word word) {
+    Value named = null;
+    for (Given given : vector.given()) {
+      named = given.option().equals("config") ? given.value() : named;
+    }
+    configs
+        .alsoNamesAnApplication(named)
+        .ifPresent(
+            path ->
+                findings.add(
+                    Finding.of(
+                        Codes.HIDDEN,
+                        Severity.WARNING,
+                        file.path(),
+                        word.span(),
+                        "gunicorn loads this and never the wsgi_app that "
+                            + path
+                            + " sets; take one of the two out.")));
   }
 
   /** The service's own parser would see gunicorn's flags. */

@@ -5,19 +5,32 @@ import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * One instruction of a Dockerfile.
  *
- * @param arguments what follows its name, with comment lines left out
+ * @param arguments what follows its name on one line: comment lines, and the backslashes and ends
+ *     of continued ones, are left out
  * @param body the lines of its here-documents, an empty span where there are none
  */
 record Instruction(String name, Excerpt arguments, boolean heredoc, Span body) {
   private static final Pattern NAME = Pattern.compile("[ \\t\\uFEFF]*([A-Za-z]+)(?:[ \\t]+|$)");
   private static final Pattern HEREDOC =
-      Pattern.compile("<<-?[ \\t]*[\"']?([A-Za-z_][\\w.-]*)[\"']?");
+      Pattern.compile("(?<!\\S)\\d*<<-?([\"']?)([^\\s<\"']+)\\1(?!\\S)");
+
+  /** The instruction that an ONBUILD holds back. */
+  Optional<Instruction> held() {
+    Matcher inner = NAME.matcher(arguments.text());
+    if (!inner.lookingAt()) {
+      return Optional.empty();
+    }
+    Span rest = new Span(inner.end(), arguments.text().length());
+    return Optional.of(
+        new Instruction(inner.group(1), ListWords.part(arguments, rest), heredoc, body));
+  }
 
   static List<Instruction> all(SourceText file) {
     return new Reader(file).read();
@@ -41,36 +54,34 @@ record Instruction(String name, Excerpt arguments, boolean heredoc, Span body) {
         Span line = lines.get(next++);
         Matcher name = NAME.matcher(line.of(text));
         if (!skipped(line) && name.lookingAt()) {
-          all.add(
-              instruction(name.group(1), new Span(line.start() + name.end(), line.end()), line));
+          all.add(instruction(name.group(1), new Span(line.start() + name.end(), line.end())));
         }
       }
       return all;
     }
 
-    private Instruction instruction(String name, Span first, Span line) {
-      Joined joined = new Joined(file).take(first);
-      Span last = line;
+    private Instruction instruction(String name, Span first) {
+      Joined joined = new Joined(file);
+      Span last = first;
       while (continues(last) && next < lines.size()) {
-        joined.take(new Span(last.end(), lines.get(next).start()));
+        int backslash = Lines.strip(text, last).end() - 1;
+        joined.take(new Span(last.start(), backslash));
+        joined.leave(new Span(backslash, lines.get(next).start()));
         while (next < lines.size() && skipped(lines.get(next))) {
           int end = next + 1 < lines.size() ? lines.get(next + 1).start() : text.length();
           joined.leave(new Span(lines.get(next).start(), end));
           next++;
         }
-        if (next == lines.size()) {
-          break;
-        }
-        last = lines.get(next++);
-        joined.take(last);
+        last = next < lines.size() ? lines.get(next++) : Span.at(text.length());
       }
+      joined.take(last);
       Excerpt arguments = joined.excerpt(name);
       int from = next < lines.size() ? lines.get(next).start() : text.length();
       boolean heredoc = false;
       Matcher opener = HEREDOC.matcher(arguments.text());
       while (takesHeredocs(name) && opener.find()) {
         heredoc = true;
-        skipTo(opener.group(1));
+        skipTo(opener.group(2));
       }
       int to = next < lines.size() ? lines.get(next).start() : text.length();
       return new Instruction(name, arguments, heredoc, new Span(from, Math.max(from, to)));

@@ -39,7 +39,9 @@ record Launch(Server server, Word program, List<Word> arguments) {
           Map.entry("exec", Set.of("-a")),
           Map.entry("command", Set.of()),
           Map.entry("env", Set.of("-u", "-C", "--unset", "--chdir")),
-          Map.entry("sudo", Set.of("-u", "-g", "-h", "-p", "-C", "-r", "-t", "-U", "-D")),
+          Map.entry(
+              "sudo",
+              Set.of("-u", "-g", "-h", "-p", "-C", "-r", "-t", "-U", "-D", "--user", "--group")),
           Map.entry("doas", Set.of("-u", "-C")),
           Map.entry("runuser", Set.of("-u", "-g", "-G", "-s")),
           Map.entry("setpriv", Set.of("--reuid", "--regid", "--groups")),
@@ -59,9 +61,39 @@ record Launch(Server server, Word program, List<Word> arguments) {
           Map.entry("newrelic-admin", Set.of()),
           Map.entry("poetry", Set.of()),
           Map.entry("pipenv", Set.of()),
-          Map.entry("uv", Set.of()),
+          Map.entry(
+              "uv",
+              Set.of(
+                  "-p",
+                  "--python",
+                  "--with",
+                  "--package",
+                  "--project",
+                  "--directory",
+                  "--extra",
+                  "--group",
+                  "--env-file")),
           Map.entry("pdm", Set.of()),
-          Map.entry("hatch", Set.of("-e", "--env")));
+          Map.entry("hatch", Set.of("-e", "--env")),
+          Map.entry("rye", Set.of()),
+          Map.entry("conda", Set.of("-n", "--name", "-p", "--prefix", "--cwd")),
+          Map.entry("mamba", Set.of("-n", "--name", "-p", "--prefix", "--cwd")),
+          Map.entry("micromamba", Set.of("-n", "--name", "-p", "--prefix", "--cwd")),
+          Map.entry("flock", Set.of("-w", "--wait", "--timeout", "-E")),
+          Map.entry("chpst", Set.of("-u", "-U", "-b", "-/", "-e", "-n", "-l", "-L", "-m")),
+          Map.entry("setuidgid", Set.of()),
+          Map.entry("s6-setuidgid", Set.of()),
+          Map.entry("stdbuf", Set.of("-i", "-o", "-e")),
+          Map.entry("authbind", Set.of("--depth")),
+          Map.entry("eatmydata", Set.of()),
+          Map.entry("catatonit", Set.of()),
+          Map.entry("dockerize", Set.of("-wait", "-timeout", "-template", "-stdout", "-stderr")),
+          Map.entry("start-nginx", Set.of()),
+          Map.entry("start-pgbouncer", Set.of()));
+
+  /** Programs that start what stands after two dashes, whatever stands before them. */
+  private static final Set<String> AFTER_DASHES =
+      Set.of("wait-for-it", "wait-for-it.sh", "wait-for", "wait-for.sh", "chamber", "doppler");
 
   /** Runners with a word of their own between them and the program. */
   private static final Set<String> ONE_MORE =
@@ -75,7 +107,24 @@ record Launch(Server server, Word program, List<Word> arguments) {
           "pipenv",
           "uv",
           "pdm",
-          "hatch");
+          "hatch",
+          "rye",
+          "conda",
+          "mamba",
+          "micromamba",
+          "flock",
+          "setuidgid",
+          "s6-setuidgid");
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
+  static boolean isUwsgi(String program) {
+    return UWSGI.matcher(program).matches();
+  }
+
+  static boolean isShell(String program) {
+    return SHELL.matcher(program).matches();
+  }
 
   /** What the words start; empty for anything that is not read here. */
   static Optional<Launch> find(List<Word> words) {
@@ -93,7 +142,7 @@ record Launch(Server server, Word program, List<Word> arguments) {
   static List<Variable> variables(List<Word> words, Launch launch) {
     return words.subList(0, words.indexOf(launch.program())).stream()
         .flatMap(word -> Variable.ofWord(word).stream())
-        .filter(variable -> variable.name().matches("[A-Za-z_]\\w*"))
+        .filter(variable -> NAME.matcher(variable.name()).matches())
         .toList();
   }
 
@@ -121,6 +170,16 @@ record Launch(Server server, Word program, List<Word> arguments) {
         }
         if (PYTHON.matcher(program).matches()) {
           return python();
+        }
+        if (AFTER_DASHES.contains(program)) {
+          while (at < words.size() && !words.get(at).text().equals("--")) {
+            at++;
+          }
+          at++;
+          continue;
+        }
+        if (program.equals("eval") && words.size() == at + 2) {
+          return Optional.of(new Launch(Server.SHELL, word, rest(at + 1)));
         }
         if (!ENTRY.matcher(program).matches() && !RUNNERS.containsKey(program)) {
           return Optional.empty();
@@ -150,8 +209,20 @@ record Launch(Server server, Word program, List<Word> arguments) {
 
     /** Goes past a runner, its options and its variables. */
     private void skip(String runner) {
-      Set<String> valued = RUNNERS.getOrDefault(runner, Set.of());
       at++;
+      options(runner);
+      if (ONE_MORE.contains(runner)) {
+        at++;
+        options(runner);
+      }
+      if (at < words.size() && words.get(at).text().equals("--")) {
+        at++;
+      }
+    }
+
+    /** Goes past options and variables. */
+    private void options(String runner) {
+      Set<String> valued = RUNNERS.getOrDefault(runner, Set.of());
       while (at < words.size()) {
         String text = words.get(at).text();
         if (text.equals("--")) {
@@ -164,22 +235,22 @@ record Launch(Server server, Word program, List<Word> arguments) {
           }
           at += valued.contains(text) ? 2 : 1;
         } else if (Variable.ofWord(words.get(at))
-            .filter(variable -> variable.name().matches("[A-Za-z_]\\w*"))
+            .filter(variable -> NAME.matcher(variable.name()).matches())
             .isPresent()) {
           at++;
         } else {
           break;
         }
       }
-      at += ONE_MORE.contains(runner) ? 1 : 0;
-      if (at < words.size() && words.get(at).text().equals("--")) {
-        at++;
-      }
     }
 
     private Optional<Launch> shell(Word shell) {
       for (int i = at + 1; i + 1 < words.size(); i++) {
         String text = words.get(i).text();
+        if (text.matches("[-+][a-zA-Z]*[oO]")) {
+          i++;
+          continue;
+        }
         if (text.matches("-[a-z]*c") || text.equals("--command")) {
           return Optional.of(new Launch(Server.SHELL, shell, List.of(words.get(i + 1))));
         }

@@ -28,6 +28,16 @@ final class Masked {
     this.text = hidden.toString();
   }
 
+  private Masked(Excerpt excerpt, String text) {
+    this.excerpt = excerpt;
+    this.text = text;
+  }
+
+  /** The same with every line end hidden as a blank. */
+  static Masked oneLine(Excerpt excerpt) {
+    return new Masked(excerpt, new Masked(excerpt).text.replace('\n', ' ').replace('\r', ' '));
+  }
+
   /** What the lexer reads; offsets are those of the excerpt. */
   String text() {
     return text;

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits text into words where no shell does: by systemd's rules ({@code extract_first_word} with C
- * escapes, specifiers and variables) or by those of Python's {@code shlex}, as supervisor does.
+ * escapes, specifiers and variables), by those of Python's {@code shlex}, as supervisor does, or by
+ * those of a Dockerfile's ENV.
  */
 final class PlainWords {
   /** Whose rules. */
   enum Dialect {
     SYSTEMD("%[A-Za-z]|\\$\\{[A-Za-z_]\\w*\\}|\\$[A-Za-z_]\\w*", "%%|\\$\\$"),
-    SHLEX("%\\([^)]*\\)[sd]", "%%");
+    SHLEX("%\\([^)]*\\)[sd]", "%%"),
+    /** The pairs of a Dockerfile's ENV. */
+    DOCKER("\\$\\{[^}]*\\}|\\$[A-Za-z_]\\w*", "(?!)");
 
     private final Pattern reference;
     private final Pattern doubled;
@@ -43,6 +46,7 @@ final class PlainWords {
   private final String text;
   private final Dialect dialect;
   private int at;
+  private int open = -1;
 
   private PlainWords(Excerpt excerpt, Dialect dialect) {
     this.masked = new Masked(excerpt);
@@ -53,6 +57,16 @@ final class PlainWords {
   /** The words, up to a quote that nothing closes; none of a text that is too long. */
   static List<Word> read(Excerpt excerpt, Dialect dialect) {
     return isTooLong(excerpt) ? List.of() : new PlainWords(excerpt, dialect).read();
+  }
+
+  /** The word in the file that a quote opens and nothing closes, where one does. */
+  static Optional<Span> unclosed(Excerpt excerpt, Dialect dialect) {
+    if (isTooLong(excerpt)) {
+      return Optional.empty();
+    }
+    PlainWords words = new PlainWords(excerpt, dialect);
+    words.read();
+    return words.open < 0 ? Optional.empty() : excerpt.outer(new Span(words.open, words.at));
   }
 
   /** Whether the text is longer than what is read. */
@@ -98,6 +112,7 @@ final class PlainWords {
     boolean bareReference = false;
     char quote = 0;
     int quotes = 0;
+    int firstQuote = -1;
     Masked.Builder builder = masked.builder();
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -106,6 +121,7 @@ final class PlainWords {
       }
       if (quote == 0 ? c == '"' || c == '\'' : c == quote) {
         quote = quote == 0 ? c : 0;
+        firstQuote = quotes == 0 ? at : firstQuote;
         quotes++;
         at++;
       } else if (c == '\\' && escapes(quote)) {
@@ -115,25 +131,45 @@ final class PlainWords {
       }
     }
     if (quote != 0) {
+      open = start;
       return null;
     }
     Span span = new Span(start, at);
-    boolean wrapped = quotes == 2 && "\"'".indexOf(text.charAt(start)) >= 0 && endsQuoted(span);
+    boolean wrapped =
+        quotes == 2 && "\"'".indexOf(text.charAt(start)) >= 0 && endsQuoted(span, start);
     Span inside = wrapped ? new Span(start + 1, at - 1) : span;
     Span outer = masked.excerpt().outer(span).orElse(Span.at(0));
+    // NAME="value" and --option="value", of which both sides may change.
+    boolean pair =
+        quotes == 2
+            && firstQuote > start
+            && text.charAt(firstQuote - 1) == '='
+            && endsQuoted(span, firstQuote);
+    String mark = pair ? text.substring(firstQuote, firstQuote + 1) : "";
     boolean splits = bareReference && dialect == Dialect.SYSTEMD && isVariable(span);
     return new Word(
         builder.build(UnaryOperator.identity()),
         outer,
         splits,
-        replacement ->
-            PLAIN.matcher(replacement).matches() && (wrapped || quotesNone(span))
-                ? masked.excerpt().outer(Edit.replace(inside, replacement))
-                : Optional.empty());
+        replacement -> {
+          boolean whole = wrapped || quotesNone(span);
+          int equals = replacement.indexOf('=');
+          if (!PLAIN.matcher(replacement).matches() || !(whole || (pair && equals > 0))) {
+            return Optional.empty();
+          }
+          String quoted =
+              replacement.substring(0, equals + 1)
+                  + mark
+                  + replacement.substring(equals + 1)
+                  + mark;
+          return masked
+              .excerpt()
+              .outer(whole ? Edit.replace(inside, replacement) : Edit.replace(span, quoted));
+        });
   }
 
-  private boolean endsQuoted(Span span) {
-    return text.charAt(span.end() - 1) == text.charAt(span.start());
+  private boolean endsQuoted(Span span, int opening) {
+    return span.end() - 1 > opening && text.charAt(span.end() - 1) == text.charAt(opening);
   }
 
   private boolean quotesNone(Span span) {
@@ -150,7 +186,8 @@ final class PlainWords {
       return true;
     }
     char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-    return quote == 0 || (quote == '"' && (next == '"' || next == '\\'));
+    boolean dollar = dialect == Dialect.DOCKER && next == '$';
+    return quote == 0 || (quote == '"' && (next == '"' || next == '\\' || dollar));
   }
 
   private void escape(Masked.Builder builder) {
@@ -164,7 +201,9 @@ final class PlainWords {
       // A byte by its number: rare in a command, and never in a name that is looked for.
       builder.reference(new Span(start, at));
     } else {
-      builder.escape(String.valueOf(next), new Span(start, at));
+      // systemd keeps the backslash of an escape that it does not know.
+      boolean kept = dialect == Dialect.SYSTEMD && "\\\"';".indexOf(next) < 0;
+      builder.escape((kept ? "\\" : "") + next, new Span(start, at));
     }
   }
 

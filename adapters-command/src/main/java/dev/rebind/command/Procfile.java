@@ -1,5 +1,6 @@
 package dev.rebind.command;
 
+import dev.rebind.model.Finding;
 import dev.rebind.text.Excerpt;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
@@ -15,14 +16,16 @@ final class Procfile implements Carrier {
   @Override
   public Carried read(SourceText file) {
     List<Invocation> found = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    NotRead reader = new NotRead(file, findings);
     for (Span line : Lines.of(file.text())) {
       Matcher matcher = LINE.matcher(line.of(file.text()));
       if (matcher.matches()) {
         Span command = new Span(line.start() + matcher.start(2), line.end());
         String key = matcher.group(1);
-        found.addAll(ShellText.read(Excerpt.plain(file, command, "command", key), key));
+        found.addAll(reader.shell(Excerpt.plain(file, command, "command", key), key));
       }
     }
-    return Carried.of(found);
+    return new Carried(found, findings);
   }
 }

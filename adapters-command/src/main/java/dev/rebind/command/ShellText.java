@@ -25,8 +25,8 @@ final class ShellText {
 
   private final ShellScript script;
 
-  private ShellText(Excerpt excerpt, String key) {
-    this.masked = new Masked(excerpt);
+  private ShellText(Masked masked, String key) {
+    this.masked = masked;
     this.key = key;
     this.script = ShellScript.parse(masked.text());
   }
@@ -34,31 +34,28 @@ final class ShellText {
   /**
    * A text and where it stops to be readable.
    *
-   * @param fault the place of what is never closed, in the excerpt; null for a sound text
+   * @param fault the place of what is never closed, in the file; null for a sound text
    */
   record Whole(List<Invocation> invocations, @Nullable Span fault) {}
 
   /** The commands of a whole script. */
   static Whole whole(Excerpt excerpt, String key) {
-    ShellText text = new ShellText(excerpt, key);
-    return new Whole(text.read(), fault(text.script).map(ShellError::at).orElse(null));
+    return whole(new ShellText(new Masked(excerpt), key));
+  }
+
+  /** The commands of a text whose line ends are blanks like any other, as in Compose. */
+  static Whole oneLine(Excerpt excerpt, String key) {
+    return whole(new ShellText(Masked.oneLine(excerpt), key));
+  }
+
+  private static Whole whole(ShellText text) {
+    Span fault = fault(text.script).map(ShellError::at).map(text::outer).orElse(null);
+    return new Whole(text.read(), fault);
   }
 
   /** The commands of the text, and last the variables that it exports. */
   static List<Invocation> read(Excerpt excerpt, String key) {
-    return new ShellText(excerpt, key).read();
-  }
-
-  /** The assignments that stand alone, as the pairs of a Dockerfile's ENV do. */
-  static List<Variable> assignments(Excerpt excerpt) {
-    ShellText text = new ShellText(excerpt, "");
-    List<Variable> variables = new ArrayList<>();
-    for (ShellCommand command : text.script.commands()) {
-      if (command.words().isEmpty()) {
-        variables.addAll(text.variables(command.assignments()));
-      }
-    }
-    return variables;
+    return new ShellText(new Masked(excerpt), key).read();
   }
 
   private List<Invocation> read() {
@@ -129,12 +126,13 @@ final class ShellText {
       }
     }
     Excerpt content = builder.build(escape(shell.quoteStyle()));
-    Span span = masked.excerpt().outer(shell.span()).orElse(near(shell.span()));
+    Span span = outer(shell.span());
     return new Word(content, span, splits(shell), text -> write(shell, text));
   }
 
-  private Span near(Span inner) {
-    return masked.excerpt().outer(Span.at(inner.start())).orElse(Span.at(0));
+  private Span outer(Span inner) {
+    Excerpt excerpt = masked.excerpt();
+    return excerpt.outer(inner).or(() -> excerpt.outer(Span.at(inner.start()))).orElse(Span.at(0));
   }
 
   private Optional<Edit> write(dev.rebind.syntax.shell.Word shell, String text) {

@@ -1,12 +1,12 @@
 package dev.rebind.command;
 
 import dev.rebind.model.Finding;
-import dev.rebind.model.Severity;
 import dev.rebind.text.Excerpt;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * supervisor's configuration: {@code command} and {@code environment} of its programs. Words are
- * split as {@code shlex} does; {@code %(ENV_x)s} is a reference, {@code ;} begins a comment.
+ * split as {@code shlex} does; {@code %(ENV_x)s} is a reference, {@code ;} and {@code #} after a
+ * blank begin a comment.
  */
 final class Supervisor implements Carrier {
   private static final Pattern SECTION = Pattern.compile("[ \\t\\uFEFF]*\\[([^\\]]*)\\].*");
   private static final Pattern OPTION = Pattern.compile("([\\w.-]+)[ \\t]*[=:][ \\t]*(.*)");
-  private static final Pattern COMMENT = Pattern.compile("[ \\t]+;.*$");
+  private static final Pattern COMMENT = Pattern.compile("[ \\t]+[;#].*$");
   private static final Pattern PROGRAM =
       Pattern.compile("(?:program|fcgi-program|eventlistener):.*");
   private static final Pattern PAIR =
@@ -43,7 +44,7 @@ final class Supervisor implements Carrier {
         value = null;
       } else if (!isComment(text) && set.matches()) {
         end(findings, program, option, value);
-        option = set.group(1);
+        option = set.group(1).toLowerCase(Locale.ROOT);
         value =
             new Joined(file).take(bare(file, new Span(line.start() + set.start(2), line.end())));
       } else if (value != null && continues(text)) {
@@ -81,12 +82,7 @@ final class Supervisor implements Carrier {
     }
     if (option.equals("command")) {
       Excerpt command = value.excerpt(program.name);
-      program.words = PlainWords.read(command, PlainWords.Dialect.SHLEX);
-      if (PlainWords.isTooLong(command)) {
-        Span at = command.outer(Span.at(0)).orElse(Span.at(0));
-        String message = "The command is longer than any that people write, and is not read.";
-        findings.add(Finding.of(Codes.NOT_READ, Severity.NOTE, value.file().path(), at, message));
-      }
+      program.words = new NotRead(value.file(), findings).words(command, PlainWords.Dialect.SHLEX);
     } else if (option.equals("environment")) {
       program.environment.addAll(variables(value));
     }

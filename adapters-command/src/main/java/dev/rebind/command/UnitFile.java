@@ -34,6 +34,7 @@ final class UnitFile implements Carrier {
     private final String text;
     private final List<Span> lines;
     private final List<Finding> findings = new ArrayList<>();
+    private final NotRead reader;
     private final List<Variable> environment = new ArrayList<>();
     private final List<Exec> commands = new ArrayList<>();
     private @Nullable String section;
@@ -45,6 +46,7 @@ final class UnitFile implements Carrier {
       this.file = file;
       this.text = file.text();
       this.lines = Lines.of(text);
+      this.reader = new NotRead(file, findings);
     }
 
     Carried read() {
@@ -77,13 +79,14 @@ final class UnitFile implements Carrier {
       int start = line.start() + (assigns ? assignment.end() : 0);
       int value = exec ? afterPrefixes(start, line.end()) : start;
       Excerpt excerpt = value(new Span(value, line.end()), line, name);
-      if (section == null && (exec || name.equals("Environment"))) {
+      boolean ours = exec || name.equals("Environment");
+      if (ours && !"Service".equals(section)) {
+        String where = section == null ? "before any section" : "in the section [" + section + "]";
         String message =
-            name + " stands before any section, so systemd ignores it; add [Service] above it.";
-        findings.add(Finding.of(Codes.NOT_READ, Severity.BROKEN, file.path(), line, message));
-      } else if (PlainWords.isTooLong(excerpt)) {
-        String message = name + " is longer than any command that people write, and is not read.";
-        findings.add(Finding.of(Codes.NOT_READ, Severity.NOTE, file.path(), line, message));
+            name + " stands " + where + ", so systemd ignores it; it belongs below [Service].";
+        // Sections of a name that begins so are for other programs.
+        boolean foreign = section != null && section.startsWith("X-");
+        reader.say(foreign ? Severity.NOTE : Severity.BROKEN, line, message);
       } else if (exec) {
         exec(name, excerpt, text.substring(start, value).indexOf('@') >= 0);
       } else if (name.equals("Environment")) {
@@ -103,7 +106,7 @@ final class UnitFile implements Carrier {
     private Excerpt value(Span first, Span line, String key) {
       Joined value = new Joined(file).take(first);
       Span last = line;
-      while (last.of(text).endsWith("\\") && next < lines.size()) {
+      while (continues(last) && next < lines.size()) {
         value.take(new Span(last.end(), lines.get(next).start()));
         while (next < lines.size() && isComment(lines.get(next))) {
           int end = next + 1 < lines.size() ? lines.get(next + 1).start() : text.length();
@@ -119,6 +122,15 @@ final class UnitFile implements Carrier {
       return value.excerpt(key);
     }
 
+    /** An even number of backslashes are as many halves of escaped ones. */
+    private boolean continues(Span line) {
+      int at = line.end();
+      while (at > line.start() && text.charAt(at - 1) == '\\') {
+        at--;
+      }
+      return (line.end() - at) % 2 == 1;
+    }
+
     private boolean isComment(Span line) {
       Span bare = Lines.strip(text, line);
       return !bare.isEmpty() && "#;".indexOf(text.charAt(bare.start())) >= 0;
@@ -130,7 +142,7 @@ final class UnitFile implements Carrier {
         return;
       }
       List<Word> words = new ArrayList<>();
-      for (Word word : PlainWords.read(value, PlainWords.Dialect.SYSTEMD)) {
+      for (Word word : reader.words(value, PlainWords.Dialect.SYSTEMD)) {
         if (word.text().equals(";")) {
           add(name, words, namesItself);
           words = new ArrayList<>();
@@ -153,7 +165,7 @@ final class UnitFile implements Carrier {
       if (value.text().isBlank()) {
         environment.clear();
       }
-      for (Word word : PlainWords.read(value, PlainWords.Dialect.SYSTEMD)) {
+      for (Word word : reader.words(value, PlainWords.Dialect.SYSTEMD)) {
         Variable.ofWord(word).ifPresent(environment::add);
       }
     }

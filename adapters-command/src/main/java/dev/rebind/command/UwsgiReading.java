@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the configuration files that stand as plain arguments (uwsgi.c).
  */
 final class UwsgiReading {
-  private static final Pattern LOADABLE =
+  static final Pattern LOADABLE =
       Pattern.compile(
           "[\\w-]+(?:\\.[\\w-]+)*(?::\\w+(?:\\(\\))?)?", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern FILES =
@@ -88,12 +88,20 @@ final class UwsgiReading {
       }
     } else if (!files.isEmpty()) {
       main(last(files), List.of(), files);
+    } else {
+      Unfollowed.of(vector.expanding(), file.text())
+          .ifPresent(
+              told ->
+                  findings.add(
+                      Finding.of(
+                          Codes.EXPANDS,
+                          Severity.WARNING,
+                          file.path(),
+                          told.word().span(),
+                          told.why())));
     }
-    for (Given given : all) {
-      if (given.option().equals("mount")) {
-        mount(given);
-      }
-    }
+    List<Given> mounts = all.stream().filter(given -> given.option().equals("mount")).toList();
+    new Mounts(file, key, vector.doubt().orElse(null), beside()).read(mounts, places, findings);
     return this;
   }
 
@@ -304,37 +312,5 @@ final class UwsgiReading {
       }
     }
     return edits;
-  }
-
-  private void mount(Given given) {
-    Value value = References.uwsgi(given.value());
-    String written = value.asLiteral().orElse("");
-    int equals = written.indexOf('=');
-    if (equals < 0) {
-      return;
-    }
-    String point = written.substring(0, equals);
-    String what = written.substring(equals + 1);
-    boolean script = what.endsWith(".py") || what.endsWith(".wsgi");
-    boolean module = LOADABLE.matcher(what).matches() && what.indexOf(':') >= 0;
-    if (!script && !module) {
-      if (what.indexOf(':') < 0) {
-        findings.add(
-            Finding.of(
-                Codes.MOUNT_BINDS_NOTHING,
-                Severity.BROKEN,
-                file.path(),
-                given.at(),
-                "uWSGI mounts 'module:name' and paths that end in .py or .wsgi, so '"
-                    + what
-                    + "' is not loaded."));
-      }
-      return;
-    }
-    Binding binding = script ? new Binding.Script(Value.literal(what)) : Binding.Module.parse(what);
-    Site site = Site.of(new SiteId(file.path(), key + ":mount:" + point), given.at(), binding);
-    Doubt doubt = vector.doubt().orElse(null);
-    places.add(
-        new Place(site, text -> given.bind(point + "=" + text), doubt, beside(), List.of(), false));
   }
 }

@@ -28,11 +28,12 @@ record Variable(
       return Optional.empty();
     }
     String name = word.head().substring(0, equals);
+    Span value = new Span(equals + 1, word.text().length());
     return Optional.of(
         new Variable(
             name,
             word.valueFrom(equals + 1),
-            word.span(),
+            word.content().outer(value).orElse(word.span()),
             word,
             (newName, text) -> word.write(newName + "=" + text).map(EditSet::of)));
   }

@@ -41,10 +41,11 @@ record Word(Excerpt content, Span span, boolean splits, Function<String, Optiona
     return Value.at(content.source(), new Span(offset, content.text().length()));
   }
 
-  /** The last segment of the path that it is, when that is literal. */
+  /** The last segment of the path that it is, however it begins; empty when not literal. */
   String program() {
-    java.util.List<String> tail = value().tail();
-    return tail.isEmpty() ? "" : tail.get(tail.size() - 1);
+    int start = content.text().lastIndexOf('/') + 1;
+    boolean literal = content.opaque().stream().allMatch(span -> span.end() <= start);
+    return literal ? content.text().substring(start) : "";
   }
 
   Optional<Edit> write(String text) {

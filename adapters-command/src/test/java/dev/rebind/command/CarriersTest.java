@@ -1,11 +1,14 @@
 package dev.rebind.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rebind.model.Finding;
 import dev.rebind.text.Excerpt;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -120,5 +123,29 @@ class CarriersTest {
         .stream()
         .map(Word::text)
         .toList();
+  }
+
+  @Test
+  void aLineOfTenMegabytesIsToldAndNotRead() {
+    String longWord = "x".repeat(10_000_000);
+    Map<Carrier, String> texts =
+        Map.of(
+            new UnitFile(), "[Service]\nExecStart=/usr/bin/uwsgi " + longWord,
+            new Supervisor(), "[program:a]\ncommand=uwsgi " + longWord,
+            new Procfile(), "web: uwsgi " + longWord,
+            new Dockerfile(), "FROM x\nCMD uwsgi " + "--http :80 \\\n ".repeat(700_000),
+            new Containers(), "services:\n  a:\n    command: uwsgi " + longWord,
+            new Crontab(), "* * * * * uwsgi " + longWord);
+    texts.forEach(
+        (carrier, text) ->
+            assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                  Carrier.Carried read = carrier.read(SourceText.of("file", text));
+                  assertEquals(
+                      List.of(Codes.NOT_READ),
+                      read.findings().stream().map(Finding::code).toList(),
+                      carrier.getClass().getSimpleName());
+                }));
   }
 }

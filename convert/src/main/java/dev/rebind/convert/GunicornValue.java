@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 
 /** Writes one option's value as a setting of gunicorn. */
 final class GunicornValue {
+  /** That the mode of the sockets is known. */
+  private static final String SOCKET_MODE = "chmod-socket";
+
   private final IniOption option;
   private final Counterpart part;
   private final Map<String, String> settings;
@@ -34,7 +37,7 @@ final class GunicornValue {
       case "not" -> put(PythonText.bool(!option.isTrue()));
       case "present" -> put("True");
       case "number" -> put(PythonText.bool(option.isTrue() && !text.equals("0")));
-      case "octal" -> text.matches("[0-7]{1,4}") && put("0o" + text);
+      case "octal" -> octal(text);
       case "mode" -> mode(text);
       case "bind", "uwsgi" -> bind(text);
       case "tls" -> tls(text);
@@ -58,6 +61,12 @@ final class GunicornValue {
     return number.isPresent() && put(String.valueOf(number.getAsInt()));
   }
 
+  /** For sockets, of which {@code chmod-socket} has the last word. */
+  private boolean octal(String text) {
+    boolean read = text.matches("[0-7]{1,4}");
+    return read && (lists.containsKey(SOCKET_MODE) || put("0o" + text));
+  }
+
   /** uWSGI gives the socket a mode, gunicorn takes away from 0777 what its umask says. */
   private boolean mode(String text) {
     String digits = text.isEmpty() ? "666" : text;
@@ -65,8 +74,8 @@ final class GunicornValue {
       return false;
     }
     int left = 0777 & ~Integer.parseInt(digits, 8);
-    settings.putIfAbsent("umask", "0o" + Integer.toOctalString(left));
-    return true;
+    lists.put(SOCKET_MODE, List.of());
+    return put("0o" + Integer.toOctalString(left));
   }
 
   private boolean bind(String text) {

@@ -110,6 +110,23 @@ final class ToGunicorn {
     if (!settings.containsKey("accesslog")) {
       settings.put("accesslog", settings.getOrDefault("errorlog", "\"-\""));
     }
+    if (!has("harakiri") && settings.putIfAbsent("timeout", "0") == null) {
+      remarks.say(
+          Codes.DIFFERS,
+          Severity.NOTE,
+          Span.at(0),
+          "Without harakiri uWSGI lets a request take its time; gunicorn would end a worker that is"
+              + " silent for 30 seconds, so timeout = 0 is set.");
+    }
+    if (settings.getOrDefault("bind", "").contains("unix:") && !settings.containsKey("umask")) {
+      settings.put("umask", "0o22");
+      remarks.say(
+          Codes.DIFFERS,
+          Severity.NOTE,
+          Span.at(0),
+          "Without chmod-socket uWSGI gives its socket what the umask leaves, mostly 755; gunicorn"
+              + " would give it 777, so umask = 0o22 is set.");
+    }
     if (!settings.containsKey("bind")) {
       remarks.say(
           Codes.DIFFERS,

@@ -18,6 +18,8 @@ final class UwsgiValues {
   private String certificate = "";
   private String key = "";
   private boolean preload;
+  private int umask;
+  private boolean masked;
   private boolean logsRequests;
 
   /** Takes a setting; false for a value that uWSGI has no notation for. */
@@ -30,7 +32,7 @@ final class UwsgiValues {
       case "int" -> number(part, value);
       case "text", "log" -> text(part, value);
       case "flag" -> flag(part, value);
-      case "octal" -> octal(part, value);
+      case "mode" -> mode(value);
       case "bind" -> bind(value);
       case "paths" -> paths(part, value);
       case "env" -> environment(part, value);
@@ -65,6 +67,9 @@ final class UwsgiValues {
           tls
               ? new Line("https-socket", bind + "," + certificate + "," + key)
               : new Line("http-socket", bind));
+    }
+    if (masked || binds.stream().anyMatch(bind -> bind.indexOf('/') >= 0)) {
+      all.add(new Line("chmod-socket", String.format("%03o", 0777 & ~umask)));
     }
     all.addAll(lines);
     all.add(new Line("lazy-apps", String.valueOf(!preload)));
@@ -106,9 +111,12 @@ final class UwsgiValues {
     return !value.isTrue() || add(part.uwsgi(), "true");
   }
 
-  private boolean octal(Counterpart part, Literals value) {
+  /** gunicorn's umask takes away from the mode of its sockets, and from nothing else that stays. */
+  private boolean mode(Literals value) {
     OptionalInt number = value.number();
-    return number.isPresent() && add(part.uwsgi(), String.format("%03o", number.getAsInt()));
+    umask = number.orElse(0);
+    masked = true;
+    return number.isPresent();
   }
 
   private boolean bind(Literals value) {

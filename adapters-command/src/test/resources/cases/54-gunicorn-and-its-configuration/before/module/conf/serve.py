@@ -1,0 +1,1 @@
+wsgi_app = "nova.wsgi.osapi_compute:application"
