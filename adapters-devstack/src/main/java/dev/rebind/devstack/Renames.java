@@ -97,7 +97,7 @@ final class Renames {
         paths.isEmpty()
             ? "Nothing that was read says the old name of the site or the socket."
             : "These still say the old name: " + String.join(", ", paths) + ".";
-    List<Finding> told = new ArrayList<>(StaleSites.said(repository, old, name));
+    List<Finding> told = new ArrayList<>(StaleSites.said(repository, Map.of(old, Set.of(name))));
     told.add(
         Finding.of(
             Codes.RENAMED,

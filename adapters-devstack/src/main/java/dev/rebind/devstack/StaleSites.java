@@ -6,8 +6,10 @@ import dev.rebind.syntax.shell.ShellCommand;
 import dev.rebind.syntax.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Commands about the Apache site of a script, where the site has another name by now. */
@@ -34,28 +36,33 @@ final class StaleSites {
   static List<Finding> of(Repository repository, List<Service> services) {
     Set<String> written = new TreeSet<>();
     services.forEach(service -> written.addAll(service.writtenNames()));
-    List<Finding> findings = new ArrayList<>();
+    Map<String, Set<String>> stale = new TreeMap<>();
     for (Service service : services) {
       for (Call write : service.writes()) {
         Optional<String> name = write.literalName();
         if (name.isPresent() && service.bindsModules(write)) {
           for (String old : Names.known(service.bindings(write))) {
             if (!written.contains(old)) {
-              findings.addAll(said(repository, old, name.get()));
+              stale.computeIfAbsent(old, key -> new TreeSet<>()).add(name.get());
             }
           }
         }
       }
     }
-    return findings;
+    return said(repository, stale);
   }
 
-  /** Where the repository says an old name of a site. */
-  static List<Finding> said(Repository repository, String old, String name) {
+  /**
+   * Where the repository says an old name of a site.
+   *
+   * @param stale what each old name has become
+   */
+  static List<Finding> said(Repository repository, Map<String, Set<String>> stale) {
     List<Finding> findings = new ArrayList<>();
-    for (ShellFile file : repository.files()) {
+    for (ShellFile file : stale.isEmpty() ? List.<ShellFile>of() : repository.files()) {
       for (ShellCommand command : file.commands()) {
-        if (site(command).filter(old::equals).isPresent()) {
+        String old = site(command).orElse("");
+        for (String name : stale.getOrDefault(old, Set.of())) {
           findings.add(
               Finding.of(
                   Codes.STALE_NAME,

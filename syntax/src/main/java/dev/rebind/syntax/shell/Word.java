@@ -18,6 +18,9 @@ public final class Word {
   private final @Nullable AssignmentHead head;
   private final String source;
 
+  /** Readers ask every word of a script, again and again; two threads would find the same. */
+  private @Nullable List<WordPiece> pieces;
+
   Word(
       String source,
       Span span,
@@ -54,8 +57,12 @@ public final class Word {
    * an expansion, a glob, a brace expansion or a leading tilde.
    */
   public Optional<String> literal() {
+    List<WordPiece> all = pieces();
+    if (all.size() == 1 && all.get(0).literal()) {
+      return Optional.of(all.get(0).text());
+    }
     StringBuilder value = new StringBuilder();
-    for (WordPiece piece : pieces()) {
+    for (WordPiece piece : all) {
       if (!piece.literal()) {
         return Optional.empty();
       }
@@ -75,7 +82,12 @@ public final class Word {
 
   /** The stretches of the word in order, literal ones with their value. */
   public List<WordPiece> pieces() {
-    return WordPieces.of(source, parts, place);
+    List<WordPiece> known = pieces;
+    if (known == null) {
+      known = WordPieces.of(source, parts, place);
+      pieces = known;
+    }
+    return known;
   }
 
   public QuoteStyle quoteStyle() {
