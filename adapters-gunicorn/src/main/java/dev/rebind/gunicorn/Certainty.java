@@ -19,7 +19,8 @@ import java.util.Set;
 
 /** Whether the text alone tells which value {@code wsgi_app} has when gunicorn has run the file. */
 final class Certainty {
-  private static final List<String> DYNAMIC = List.of("globals", "locals", "vars", "exec", "eval", "setattr");
+  private static final List<String> DYNAMIC =
+      List.of("globals", "locals", "vars", "exec", "eval", "setattr");
 
   /** Encodings in which every ASCII byte is that character, also within another one. */
   private static final Set<String> ASCII_STAYS =
