@@ -63,13 +63,7 @@ final class GunicornReading {
       return this;
     }
     if (given("paste")) {
-      findings.add(
-          Finding.of(
-              Codes.HIDDEN,
-              Severity.WARNING,
-              file.path(),
-              word.span(),
-              "gunicorn loads what --paste names and never this."));
+      hidden(word, "gunicorn loads what --paste names and never this.");
       return this;
     }
     hides(word);
@@ -149,15 +143,15 @@ final class GunicornReading {
         .alsoNamesAnApplication(named)
         .ifPresent(
             path ->
-                findings.add(
-                    Finding.of(
-                        Codes.HIDDEN,
-                        Severity.WARNING,
-                        file.path(),
-                        word.span(),
-                        "gunicorn loads this and never the wsgi_app that "
-                            + path
-                            + " sets; take one of the two out.")));
+                hidden(
+                    word,
+                    "gunicorn loads this and never the wsgi_app that "
+                        + path
+                        + " sets; take one of the two out."));
+  }
+
+  private void hidden(Word word, String message) {
+    findings.add(Finding.of(Codes.HIDDEN, Severity.WARNING, file.path(), word.span(), message));
   }
 
   /** The service's own parser would see gunicorn's flags. */

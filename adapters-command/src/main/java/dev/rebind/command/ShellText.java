@@ -34,9 +34,10 @@ final class ShellText {
   /**
    * A text and where it stops to be readable.
    *
+   * @param documents the here-documents, in the file
    * @param fault the place of what is never closed, in the file; null for a sound text
    */
-  record Whole(List<Invocation> invocations, @Nullable Span fault) {}
+  record Whole(List<Invocation> invocations, List<Span> documents, @Nullable Span fault) {}
 
   /** The commands of a whole script. */
   static Whole whole(Excerpt excerpt, String key) {
@@ -50,7 +51,13 @@ final class ShellText {
 
   private static Whole whole(ShellText text) {
     Span fault = fault(text.script).map(ShellError::at).map(text::outer).orElse(null);
-    return new Whole(text.read(), fault);
+    List<Span> documents =
+        text.script.allCommands().stream()
+            .flatMap(command -> command.redirections().stream())
+            .flatMap(redirection -> redirection.heredoc().stream())
+            .map(document -> text.outer(document.body()))
+            .toList();
+    return new Whole(text.read(), documents, fault);
   }
 
   /** The commands of the text, and last the variables that it exports. */

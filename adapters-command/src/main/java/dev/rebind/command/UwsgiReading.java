@@ -89,6 +89,7 @@ final class UwsgiReading {
     } else if (!files.isEmpty()) {
       main(last(files), List.of(), files);
     } else {
+      misspelt();
       Unfollowed.of(vector.expanding(), file.text())
           .ifPresent(
               told ->
@@ -103,6 +104,25 @@ final class UwsgiReading {
     List<Given> mounts = all.stream().filter(given -> given.option().equals("mount")).toList();
     new Mounts(file, key, vector.doubt().orElse(null), beside()).read(mounts, places, findings);
     return this;
+  }
+
+  /** {@code --wsgi_file}: the variable of that name is known, the option is not. */
+  private void misspelt() {
+    if (vector.doubt().isEmpty()) {
+      return;
+    }
+    Word word = vector.doubtful();
+    String name = word.head().replaceFirst("^--", "").replaceFirst("=.*", "");
+    String meant = name.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (!name.equals(meant) && (Slots.isFile(meant) || Slots.isModule(meant))) {
+      findings.add(
+          Finding.of(
+              Codes.UNKNOWN_OPTION,
+              Severity.BROKEN,
+              file.path(),
+              word.span(),
+              "uWSGI has no option --" + name + " and does not start; --" + meant + " is meant."));
+    }
   }
 
   private static Given last(List<Given> list) {

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /** Whether the text alone tells which value {@code wsgi_app} has when gunicorn has run the file. */
 final class Certainty {
-  private static final List<String> DYNAMIC = List.of("globals", "locals", "vars", "exec", "eval");
+  private static final List<String> DYNAMIC =
+      List.of("globals", "locals", "vars", "exec", "eval", "setattr");
 
   /** Encodings in which every ASCII byte is that character, also within another one. */
   private static final Set<String> ASCII_STAYS =
@@ -88,6 +89,16 @@ final class Certainty {
     }
     PythonCoding coding = declared.get();
     Optional<Charset> charset = coding.charset();
+    boolean marked = source.text().startsWith("\uFEFF");
+    if (marked && charset.filter(StandardCharsets.UTF_8::equals).isEmpty()) {
+      return doubt(
+          Codes.CODING,
+          Severity.BROKEN,
+          coding.span(),
+          "the file begins with the mark of UTF-8 and declares "
+              + coding.name()
+              + ", so Python refuses it");
+    }
     if (charset.filter(StandardCharsets.UTF_8::equals).isPresent() && !utf8) {
       return doubt(
           Codes.CODING,
