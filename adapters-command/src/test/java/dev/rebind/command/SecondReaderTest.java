@@ -8,14 +8,10 @@ import dev.rebind.model.Site;
 import dev.rebind.model.SiteId;
 import dev.rebind.model.Target;
 import dev.rebind.model.Value;
-import dev.rebind.spi.Inner;
 import dev.rebind.spi.Proof.Verdict;
-import dev.rebind.spi.Scope;
-import dev.rebind.text.Excerpt;
-import dev.rebind.text.SourceText;
+import dev.rebind.testkit.TextScope;
 import dev.rebind.text.Span;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecondReaderTest {
@@ -41,39 +37,10 @@ class SecondReaderTest {
             Span.at(0),
             new Binding.Script(Value.literal("/usr/bin/x")));
     Flip flip = new Flip(site, Target.of(new Binding.Module("shop.web", "app", false), "a test"));
-    return SecondReader.prove(new One(BEFORE), new One(after), List.of(flip)).verdict();
+    return SecondReader.prove(
+            TextScope.of("run.sh", BEFORE), TextScope.of("run.sh", after), List.of(flip))
+        .verdict();
   }
 
   /** A scope of one file. */
-  private record One(String content) implements Scope {
-    @Override
-    public String root() {
-      return "run.sh";
-    }
-
-    @Override
-    public List<String> paths() {
-      return List.of("run.sh");
-    }
-
-    @Override
-    public Optional<SourceText> text(String path) {
-      return Optional.of(SourceText.of(path, content));
-    }
-
-    @Override
-    public List<String> list(String prefix) {
-      return paths();
-    }
-
-    @Override
-    public Optional<Inner> open(Excerpt excerpt) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String option(String name) {
-      throw new IllegalArgumentException("no options");
-    }
-  }
 }

@@ -1,7 +1,6 @@
 package dev.rebind.gunicorn;
 
 import dev.rebind.catalogue.Catalogue;
-import dev.rebind.catalogue.ServiceTrait;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
@@ -16,8 +15,7 @@ final class Arguments {
   static Optional<Finding> warning(Site site, Binding binding) {
     boolean parses =
         binding instanceof Binding.Module module
-            && Catalogue.bundled().module(module.module(), module.attribute()).stream()
-                .anyMatch(use -> use.script().has(ServiceTrait.PARSES_ARGV));
+            && Catalogue.bundled().parsesArguments(module.module(), module.attribute());
     return parses
         ? Optional.of(
             Finding.of(

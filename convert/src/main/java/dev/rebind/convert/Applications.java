@@ -2,7 +2,6 @@ package dev.rebind.convert;
 
 import dev.rebind.Rebind;
 import dev.rebind.catalogue.Catalogue;
-import dev.rebind.catalogue.ServiceTrait;
 import dev.rebind.model.Binding;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Target;
@@ -54,8 +53,8 @@ record Applications(Map<String, Binding.Module> modules, List<Finding> findings)
   /** Whether one of them hands {@code sys.argv} to an option parser. */
   boolean parseArguments() {
     return modules.values().stream()
-        .flatMap(module -> Catalogue.bundled().module(module.module(), module.attribute()).stream())
-        .anyMatch(use -> use.script().has(ServiceTrait.PARSES_ARGV));
+        .anyMatch(
+            module -> Catalogue.bundled().parsesArguments(module.module(), module.attribute()));
   }
 
   Optional<Binding.Module> get(String key) {

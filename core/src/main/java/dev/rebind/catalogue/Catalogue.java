@@ -126,6 +126,12 @@ public final class Catalogue {
     return new ModuleSearch(new ModulePath(module, attribute)).in(scripts);
   }
 
+  /** Whether loading the path hands {@code sys.argv} to an option parser, for some script. */
+  public boolean parsesArguments(String module, String attribute) {
+    return module(module, attribute).stream()
+        .anyMatch(use -> use.script().has(ServiceTrait.PARSES_ARGV));
+  }
+
   /**
    * Reads what a user calls a release: {@code 2025.1}, {@code epoxy}, {@code stable/2025.1}, {@code
    * 31.0.0}, {@code latest}, {@code master}. Empty when it is none of these.
