@@ -39,7 +39,10 @@ final class DictReader {
     this.findings = findings;
     for (Slot slot : Slot.SERVICES) {
       List<Use> found = new ArrayList<>();
-      files.texts(slot.script()).forEach(text -> found.addAll(UseReader.read(text, slot)));
+      // What a chart's templates read of its values is HelmReader's.
+      if (!files.chart()) {
+        files.texts(slot.script()).forEach(text -> found.addAll(UseReader.read(text, slot)));
+      }
       uses.put(slot, found);
     }
   }

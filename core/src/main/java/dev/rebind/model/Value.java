@@ -76,10 +76,10 @@ public record Value(List<Part> parts) {
    * The longest run of whole path segments at the end that are literal: what a script is known by.
    * {@code $BIN/nova-api-wsgi} gives {@code [nova-api-wsgi]}, {@code $BIN-wsgi} gives nothing. A
    * path with {@code .} or {@code ..} segments or {@code //} in it gives nothing, since it may lead
-   * elsewhere.
+   * elsewhere, and so does a text of several lines, which is no path.
    */
   public List<String> tail() {
-    if (parts.isEmpty() || !(parts.get(parts.size() - 1) instanceof Literal last)) {
+    if (parts.isEmpty() || !(parts.get(parts.size() - 1) instanceof Literal last) || isLines()) {
       return List.of();
     }
     String text = last.text();
@@ -95,6 +95,10 @@ public record Value(List<Part> parts) {
     boolean clear =
         segments.stream().noneMatch(s -> s.isEmpty() || s.equals(".") || s.equals(".."));
     return clear ? segments : List.of();
+  }
+
+  private boolean isLines() {
+    return parts.stream().anyMatch(part -> part instanceof Literal && part.text().contains("\n"));
   }
 
   /** The value as it is written. */

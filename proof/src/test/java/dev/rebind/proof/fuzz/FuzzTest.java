@@ -110,9 +110,6 @@ class FuzzTest {
         if (verdict.refuted()) {
           Tally.add(Row.FUZZED_REFUTED, 1);
         }
-        if (verdict.later()) {
-          Tally.add(Row.FUZZED_LATER, 1);
-        }
         long took = cpu.getCurrentThreadCpuTime() - began;
         return verdict
             .broken()

@@ -7,7 +7,6 @@ import dev.rebind.model.FileChange;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.SiteId;
-import dev.rebind.resolve.Outcome;
 import dev.rebind.resolve.Settings;
 import dev.rebind.road.Adapters;
 import dev.rebind.road.Faults;
@@ -15,15 +14,14 @@ import dev.rebind.road.Plan;
 import dev.rebind.road.PlannedFile;
 import dev.rebind.road.SiteReport;
 import dev.rebind.text.Edit;
+import dev.rebind.tree.Needles;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The laws, looked at from outside: the files that come out are read again by a run that knows
@@ -54,9 +52,8 @@ public final class Laws {
    * @param broken the law that does not hold, as a sentence
    * @param moved whether a file was rewritten
    * @param refuted whether the verifier had to refuse a change
-   * @param later whether a second run moved what the first had refused for a reason that it lifted
    */
-  public record Verdict(Optional<String> broken, boolean moved, boolean refuted, boolean later) {}
+  public record Verdict(Optional<String> broken, boolean moved, boolean refuted) {}
 
   /** Runs twice over files in memory. */
   public Verdict judge(SortedMap<String, byte[]> files) {
@@ -64,18 +61,15 @@ public final class Laws {
     boolean refuted = has(plan, Faults.REFUTED.id());
     SortedMap<String, byte[]> after = after(plan, files);
     Plan second = rebind.plan(after, settings);
-    boolean later = !second.files().isEmpty() && onlyRefused(plan, second);
     Optional<String> broken =
         fault(plan)
             .or(() -> outside(plan, files))
-            .or(
-                () ->
-                    later ? settled(rebind.plan(after(second, after), settings)) : settled(second))
+            .or(() -> settled(second))
             .or(() -> bound(plan, second));
     if (plan.patch().length == 0 && !plan.files().isEmpty()) {
       broken = broken.or(() -> Optional.of("a plan with files has an empty patch"));
     }
-    return new Verdict(broken, !plan.files().isEmpty(), refuted, later);
+    return new Verdict(broken, !plan.files().isEmpty(), refuted);
   }
 
   private static boolean has(Plan plan, String code) {
@@ -126,20 +120,6 @@ public final class Laws {
         && Arrays.equals(a, from, from + length, b, at, at + length);
   }
 
-  /** Whether a run moves nothing but what the one before refused, which is no longer in the way. */
-  private static boolean onlyRefused(Plan first, Plan second) {
-    Set<SiteId> refused = new TreeSet<>();
-    for (SiteReport report : first.sites()) {
-      if (report.outcome() == Outcome.REFUSED) {
-        refused.add(report.site().id());
-      }
-    }
-    return second.changes().stream()
-        .flatMap(change -> change.flips().stream())
-        .filter(flip -> !flip.kept())
-        .allMatch(flip -> refused.contains(flip.site().id()));
-  }
-
   /** The second law: nothing is left to do. */
   private static Optional<String> settled(Plan plan) {
     return plan.files().isEmpty()
@@ -148,7 +128,7 @@ public final class Laws {
   }
 
   /** The third law: every site binds what it was told. */
-  private static Optional<String> bound(Plan first, Plan second) {
+  private Optional<String> bound(Plan first, Plan second) {
     Map<SiteId, Binding> found = new TreeMap<>();
     for (SiteReport report : second.sites()) {
       found.put(report.site().id(), report.site().binding());
@@ -164,18 +144,20 @@ public final class Laws {
     }
     for (Map.Entry<SiteId, Binding> want : wanted.entrySet()) {
       Binding got = found.remove(want.getKey());
-      // A file that nobody claims any more: its only mark was the option that went. The verifier
-      // has read it as its owner's, and the first law has held its bytes.
-      boolean unclaimed =
-          got == null
-              && first.files().containsKey(want.getKey().path())
-              && second.sites().stream()
-                  .noneMatch(other -> other.site().path().equals(want.getKey().path()));
-      if (!unclaimed && !want.getValue().equals(got)) {
+      // A file in which nothing says wsgi any more is not opened again. The verifier has read it as
+      // its owner's, and the first law has held its bytes.
+      boolean silent = got == null && !isOpened(first, want.getKey().path());
+      if (!silent && !want.getValue().equals(got)) {
         return Optional.of(want.getKey() + " binds " + got + ", not " + want.getValue());
       }
     }
     return found.keySet().stream().findFirst().map(id -> id + " is bound by nobody's wish");
+  }
+
+  private boolean isOpened(Plan plan, String path) {
+    PlannedFile file = plan.files().get(path);
+    return file == null
+        || Needles.of(rebind.adapters().needles()).in(file.after().orElseThrow().bytes());
   }
 
   private static SortedMap<String, byte[]> after(Plan plan, SortedMap<String, byte[]> files) {
