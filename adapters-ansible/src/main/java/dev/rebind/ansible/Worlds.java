@@ -149,7 +149,8 @@ final class Worlds {
       boolean alike =
           readings.stream().filter(one -> one.shows(site)).allMatch(one -> one.reads(site, key))
               && !unread.contains(site);
-      SiteId id = number == 1 ? site.id() : new SiteId(path, key + "#" + number);
+      // The inner reader numbers what stands twice in one world with #.
+      SiteId id = number == 1 ? site.id() : new SiteId(path, key + "@" + number);
       Site mine = new Site(id, site.at(), site.binding(), site.takes(), site.since());
       if (alike) {
         sites.put(mine, key);

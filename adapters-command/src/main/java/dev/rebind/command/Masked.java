@@ -70,6 +70,12 @@ final class Masked {
 
     /** Text that is written in another way. */
     void escape(String meaning, Span span) {
+      if (excerpt.outer(span).isEmpty()) {
+        // A backslash and what the next line of the carrier begins with: no one stretch of the
+        // file.
+        reference(span);
+        return;
+      }
       decoded.atomic(meaning, span.start(), span.end());
     }
 

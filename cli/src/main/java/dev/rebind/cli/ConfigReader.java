@@ -110,6 +110,9 @@ final class ConfigReader {
           : YamlPlace.at(shown, bad.getProblemMark(), problem);
     } catch (YAMLException bad) {
       throw new Failure(shown + ": " + bad.getMessage(), bad);
+    } catch (NumberFormatException cut) {
+      // SnakeYAML's scanner takes the digits of an escape for granted where the text ends.
+      throw new Failure(shown + ": an escape that the end of the text cuts short", cut);
     }
   }
 

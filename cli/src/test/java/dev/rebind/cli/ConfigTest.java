@@ -133,6 +133,14 @@ class ConfigTest {
   }
 
   @Test
+  void anEscapeThatTheEndOfTheFileCutsShortIsAMistake() {
+    Rig rig = new Rig(temp).file(".rebind.yaml", "release: \"\\x").file("a.bind", NOVA);
+    Rig.Answer answer = rig.run("check");
+    assertEquals(2, answer.code());
+    assertTrue(answer.err().startsWith("rebind: .rebind.yaml: an escape"), answer.err());
+  }
+
+  @Test
   void aKeyThatStandsTwiceIsAMistake() {
     Rig rig = new Rig(temp).file(".rebind.yaml", "release: 2025.1\nrelease: 2025.2\n");
     assertEquals(

@@ -7,6 +7,7 @@ import dev.rebind.model.FileChange;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.SiteId;
+import dev.rebind.resolve.Outcome;
 import dev.rebind.resolve.Settings;
 import dev.rebind.road.Adapters;
 import dev.rebind.road.Faults;
@@ -20,8 +21,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The laws, looked at from outside: the files that come out are read again by a run that knows
@@ -52,8 +55,10 @@ public final class Laws {
    * @param broken the law that does not hold, as a sentence
    * @param moved whether a file was rewritten
    * @param refuted whether the verifier had to refuse a change
+   * @param later whether a second run moved what the first had refused for a reason that it lifted:
+   *     a text that names the variable of another, say, and goes
    */
-  public record Verdict(Optional<String> broken, boolean moved, boolean refuted) {}
+  public record Verdict(Optional<String> broken, boolean moved, boolean refuted, boolean later) {}
 
   /** Runs twice over files in memory. */
   public Verdict judge(SortedMap<String, byte[]> files) {
@@ -61,15 +66,18 @@ public final class Laws {
     boolean refuted = has(plan, Faults.REFUTED.id());
     SortedMap<String, byte[]> after = after(plan, files);
     Plan second = rebind.plan(after, settings);
+    boolean later = !second.files().isEmpty() && onlyRefused(plan, second);
     Optional<String> broken =
         fault(plan)
             .or(() -> outside(plan, files))
-            .or(() -> settled(second))
+            .or(
+                () ->
+                    later ? settled(rebind.plan(after(second, after), settings)) : settled(second))
             .or(() -> bound(plan, second));
     if (plan.patch().length == 0 && !plan.files().isEmpty()) {
       broken = broken.or(() -> Optional.of("a plan with files has an empty patch"));
     }
-    return new Verdict(broken, !plan.files().isEmpty(), refuted);
+    return new Verdict(broken, !plan.files().isEmpty(), refuted, later);
   }
 
   private static boolean has(Plan plan, String code) {
@@ -118,6 +126,20 @@ public final class Laws {
     return from + length <= a.length
         && at + length <= b.length
         && Arrays.equals(a, from, from + length, b, at, at + length);
+  }
+
+  /** Whether a run moves nothing but what the one before refused, which is no longer in the way. */
+  private static boolean onlyRefused(Plan first, Plan second) {
+    Set<SiteId> refused = new TreeSet<>();
+    for (SiteReport report : first.sites()) {
+      if (report.outcome() == Outcome.REFUSED) {
+        refused.add(report.site().id());
+      }
+    }
+    return second.changes().stream()
+        .flatMap(change -> change.flips().stream())
+        .filter(flip -> !flip.kept())
+        .allMatch(flip -> refused.contains(flip.site().id()));
   }
 
   /** The second law: nothing is left to do. */

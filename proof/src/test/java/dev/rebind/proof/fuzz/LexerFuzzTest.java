@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LexerFuzzTest {
   private static final long SEED = Long.getLong("rebind.fuzz.seed", 20251122);
   private static final int SECONDS = Math.max(1, Integer.getInteger("rebind.fuzz.seconds", 20) / 4);
+  private static final long INPUTS = Long.getLong("rebind.fuzz.inputs", 4000);
   private static final Duration ENDS = Duration.ofSeconds(60);
 
   /** A reader of text; its tokens' places, or none where it has no tokens. */
@@ -85,7 +86,7 @@ class LexerFuzzTest {
   void tokensJoinedAreTheText(Reader reader) {
     List<byte[]> corpus = Corpus.files(Corpus.all());
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-    for (long number = 0; System.nanoTime() < end; number++) {
+    for (long number = 0; number < INPUTS && System.nanoTime() < end; number++) {
       Random random = new Random(SEED * 1_000_003 + number);
       random.nextLong();
       byte[] bytes = corpus.get(random.nextInt(corpus.size()));

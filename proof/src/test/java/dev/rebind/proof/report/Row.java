@@ -32,6 +32,7 @@ public enum Row {
   FUZZED_TEXTS("Fuzz", "mutated texts: each lexer's tokens joined are the text"),
   FUZZED_MOVED("Fuzz", "of them, inputs that were rewritten"),
   FUZZED_REFUTED("Fuzz", "of them, inputs with a change that the verifier refused"),
+  FUZZED_LATER("Fuzz", "of them, inputs where a refused site could move once the others had"),
   PLANTED(
       "Planted bugs",
       "catches of an adapter whose edits are a byte too long, too short, too early or too much: two adapters, four slips");

@@ -67,6 +67,9 @@ final class EventReader {
       error = error(codePoints.offset(refused.getPosition()), "a character that YAML forbids");
     } catch (YAMLException refused) {
       error = error(reached, Optional.ofNullable(refused.getMessage()).orElse("not YAML"));
+    } catch (NumberFormatException cut) {
+      // SnakeYAML's scanner takes the digits of an escape for granted where the text ends.
+      error = error(reached, "an escape that the end of the text cuts short");
     }
     return new YamlDocumentSet(mask, documents, error);
   }

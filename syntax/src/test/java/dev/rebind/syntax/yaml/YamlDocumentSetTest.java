@@ -114,6 +114,7 @@ class YamlDocumentSetTest {
     assertEquals(text.indexOf("/y"), error.offset());
     assertEquals(1, set.documents().size());
     assertError("a:\tb\n");
+    assertError("a: \"\\x");
     assertError("a: \u0001\n");
     assertError("a: \ud800\n");
     assertError("a: *x\n");
