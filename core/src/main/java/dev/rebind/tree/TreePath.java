@@ -11,11 +11,7 @@ final class TreePath {
     if (folder.isEmpty()) {
       return below;
     }
-    if (below.isEmpty()) {
-      return folder;
-    }
-    int length = folder.length() + 1 + below.length();
-    return new StringBuilder(length).append(folder).append('/').append(below).toString();
+    return below.isEmpty() ? folder : folder + '/' + below;
   }
 
   static String nameOf(String path) {
