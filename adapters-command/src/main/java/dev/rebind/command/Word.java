@@ -6,6 +6,7 @@ import dev.rebind.text.Excerpt;
 import dev.rebind.text.Span;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One word of a command line.
@@ -50,5 +51,16 @@ record Word(Excerpt content, Span span, boolean splits, Function<String, Optiona
 
   Optional<Edit> write(String text) {
     return writer.apply(text);
+  }
+
+  /** A word is this one or another; what two of them say is compared by their texts. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return span.hashCode();
   }
 }

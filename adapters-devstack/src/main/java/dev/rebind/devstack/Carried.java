@@ -51,7 +51,8 @@ record Carried(ShellFile file, Heredoc heredoc, Optional<Inner> inner) {
 
   static List<Carried> in(Repository repository, Scope scope) {
     List<Carried> all = new ArrayList<>();
-    for (ShellFile file : repository.files()) {
+    for (Script script : repository.scripts()) {
+      ShellFile file = script.file();
       if (!file.source().text().contains("<<")) {
         continue;
       }

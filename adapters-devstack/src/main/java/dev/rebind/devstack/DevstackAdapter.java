@@ -50,7 +50,7 @@ public final class DevstackAdapter implements BindingAdapter {
     findings.addAll(StaleSites.of(repository, services));
     findings.addAll(Reports.of(repository, scope));
     List<Ignore> ignores = new ArrayList<>();
-    repository.files().forEach(file -> ignores.addAll(file.ignores()));
+    repository.scripts().forEach(script -> ignores.addAll(script.file().ignores()));
     List<Analysis> all = new ArrayList<>();
     all.add(new Analysis(sites, findings, List.of(), ignores));
     for (Carried carried : Carried.in(repository, scope)) {

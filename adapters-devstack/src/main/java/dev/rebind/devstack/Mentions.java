@@ -44,19 +44,18 @@ final class Mentions {
   }
 
   /**
-   * @param read the offsets of the names that are accounted for
+   * @param read the offsets at which the name is accounted for
    */
-  static List<Use> of(ShellFile file, Set<String> names, Set<Integer> read) {
+  static List<Use> of(ShellFile file, String name, Set<Integer> read) {
     Mentions mentions = new Mentions(file, read);
-    names.forEach(mentions::find);
+    mentions.find(name);
     return mentions.uses;
   }
 
   private void find(String name) {
     String text = file.source().text();
-    int enough = uses.size() + ENOUGH;
     for (int at = text.indexOf(name);
-        at >= 0 && uses.size() < enough;
+        at >= 0 && uses.size() < ENOUGH;
         at = text.indexOf(name, at + 1)) {
       Span span = new Span(at, at + name.length());
       if (!read.contains(at) && isWhole(text, span) && !inComment(span)) {

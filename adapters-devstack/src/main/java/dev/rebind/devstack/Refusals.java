@@ -78,13 +78,13 @@ record Refusals(Service service, List<Flip> flips, Repository repository, Neighb
   /** A function that calls another gives it its local variables, too. */
   private Optional<Refusal> shadowed() {
     for (Variable variable : service.values().keySet()) {
-      for (ShellFile file : repository.files()) {
-        Optional<String> by = file.shadows(variable, service.functions(variable));
+      for (Script script : repository.scripts()) {
+        Optional<String> by = script.file().shadows(variable, service.functions(variable));
         if (by.isPresent()) {
           return refuse(
               Codes.ELSEWHERE,
               "%s in %s has a variable %s of its own and calls what uses this one, so the value is not always this."
-                  .formatted(by.get(), file.path(), variable.name()));
+                  .formatted(by.get(), script.file().path(), variable.name()));
         }
       }
     }

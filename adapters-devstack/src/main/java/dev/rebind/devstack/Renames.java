@@ -59,7 +59,8 @@ final class Renames {
         return Optional.of(taken(old, name, "another ini is written under it"));
       }
     }
-    for (ShellFile file : repository.files()) {
+    for (Script script : repository.scripts()) {
+      ShellFile file = script.file();
       for (ShellCommand command : file.commands()) {
         if (StaleSites.site(command).filter(name::equals).isPresent()) {
           return Optional.of(taken(old, name, file.path() + " has an Apache site of that name"));

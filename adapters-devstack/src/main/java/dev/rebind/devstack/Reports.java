@@ -36,10 +36,8 @@ final class Reports {
   static List<Finding> of(Repository repository, Scope scope) {
     Reports reports = new Reports();
     repository.templates().forEach(reports::template);
-    for (ShellFile file : repository.files()) {
-      for (ShellCommand command : file.commands()) {
-        reports.command(file, command);
-      }
+    for (Script script : repository.scripts()) {
+      script.telling().forEach(command -> reports.command(script.file(), command));
     }
     repository.broken().forEach(reports::broken);
     reports.findings.addAll(TwoWriters.of(repository, scope));
@@ -62,10 +60,6 @@ final class Reports {
 
   private void command(ShellFile file, ShellCommand command) {
     String text = command.span().of(file.source().text());
-    boolean worth = Starts.isWorth(text) || text.indexOf('%') >= 0;
-    if (!worth) {
-      return;
-    }
     Stripped stripped = Stripped.of(command);
     eval(file, command, text);
     if (stripped.name().equals("sed") && PLACEHOLDER.matcher(text).find()) {

@@ -4,22 +4,26 @@ import dev.rebind.spi.Scope;
 import dev.rebind.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the scripts of one repository say of bindings, read together.
  *
- * @param files the scripts that bash would read to their end
+ * @param scripts those that bash would read to their end
  * @param broken the others, of which nothing else is taken
  * @param oldHelpers whether the repository itself defines the helpers, and they know no module
  *     paths
  */
 record Repository(
     String root,
-    List<ShellFile> files,
+    List<Script> scripts,
     List<ShellFile> broken,
     List<SourceText> templates,
     List<Assigned> assigned,
@@ -44,8 +48,14 @@ record Repository(
           "WSGI_APP=",
           "uwsgi module",
           "uwsgi wsgi",
-          "uwsgi' ",
-          "uwsgi\" ",
+          "uwsgi' module",
+          "uwsgi' wsgi",
+          "uwsgi' 'module",
+          "uwsgi' 'wsgi",
+          "uwsgi\" module",
+          "uwsgi\" wsgi",
+          "uwsgi\" \"module",
+          "uwsgi\" \"wsgi",
           "WSGI%",
           "_BIN%",
           "_BIN_DIR%",
@@ -59,98 +69,87 @@ record Repository(
    * one. Most of DevStack's lines are in neither.
    */
   static Repository read(Scope scope) {
-    Reading reading = new Reading(scope);
+    List<String> paths = new ArrayList<>();
     List<SourceText> templates = new ArrayList<>();
-    List<SourceText> others = new ArrayList<>();
     for (String path : scope.paths()) {
-      SourceText source = scope.text(path).orElse(null);
-      if (source == null) {
-        continue;
-      }
       if (Layout.isTemplate(path)) {
-        templates.add(source);
-      } else if (WORDS.stream().anyMatch(source.text()::contains)) {
-        reading.add(source);
+        scope.text(path).ifPresent(templates::add);
       } else {
-        others.add(source);
+        paths.add(path);
       }
     }
-    Set<String> names = reading.variables();
+    List<Script> scripts = new ArrayList<>();
+    List<SourceText> others = new ArrayList<>();
+    for (Heard heard : scope.readAll(paths, Heard.class, Heard::in)) {
+      heard.script().ifPresentOrElse(scripts::add, () -> others.add(heard.source()));
+    }
+    Set<String> names = variables(scripts);
+    List<String> naming = new ArrayList<>();
     for (SourceText source : others) {
       if (names.stream().anyMatch(source.text()::contains)) {
-        reading.add(source);
+        naming.add(source.path());
       }
     }
-    return reading.done(scope.root(), templates);
+    scripts.addAll(scope.readAll(naming, Script.class, Script::read));
+    return of(scope.root(), scripts, templates);
   }
 
-  /** A repository while it is read. */
-  private static final class Reading {
-    private final Scope scope;
-    private final List<ShellFile> files = new ArrayList<>();
-    private final List<ShellFile> broken = new ArrayList<>();
-    private final List<ScriptReader> readers = new ArrayList<>();
-
-    Reading(Scope scope) {
-      this.scope = scope;
+  /** A script, read if it speaks of bindings by itself. */
+  private record Heard(SourceText source, Optional<Script> script) {
+    static Heard in(SourceText source) {
+      boolean speaks = WORDS.stream().anyMatch(source.text()::contains);
+      return new Heard(source, speaks ? Optional.of(Script.read(source)) : Optional.empty());
     }
+  }
 
-    void add(SourceText source) {
-      ShellFile file = scope.read(source.path(), ShellFile.class, ShellFile::read).orElseThrow();
-      if (!file.sound()) {
-        broken.add(file);
-        return;
-      }
-      files.add(file);
-      ScriptReader reader = new ScriptReader(file);
-      reader.read();
-      readers.add(reader);
+  private static Repository of(String root, List<Script> all, List<SourceText> templates) {
+    Map<Boolean, List<Script>> sound =
+        all.stream().collect(Collectors.partitioningBy(script -> script.file().sound()));
+    List<Script> scripts = sound.get(true);
+    Set<String> set = new TreeSet<>();
+    scripts.forEach(script -> script.assigned().forEach(each -> set.add(each.variable().name())));
+    List<Use> uses = new ArrayList<>();
+    for (String name : variables(scripts)) {
+      scripts.forEach(script -> uses.addAll(script.uses().of(name)));
     }
+    return new Repository(
+        root,
+        scripts,
+        sound.get(false).stream().map(Script::file).toList(),
+        templates,
+        each(scripts, Script::assigned).map(each -> each.unless(set)).toList(),
+        each(scripts, Script::calls).map(each -> each.unless(set)).toList(),
+        each(scripts, Script::setters).toList(),
+        each(scripts, Script::starts).toList(),
+        uses,
+        each(scripts, Script::companions).toList(),
+        scripts.stream().anyMatch(Script::definesHelper)
+            && scripts.stream().noneMatch(Script::helperKnowsModules));
+  }
 
-    /** The names of the variables that may hold a binding. */
-    Set<String> variables() {
-      Set<String> names = new TreeSet<>();
-      for (ScriptReader reader : readers) {
-        reader.calls.forEach(call -> add(names, call.variable()));
-        reader.setters.forEach(setter -> add(names, setter.variable()));
-        reader.starts.forEach(start -> add(names, start.variable()));
-        for (Assigned assigned : reader.assigned) {
-          if (Services.isCustom(assigned.variable().name())) {
-            names.add(assigned.variable().name());
-          }
+  /** The names of the variables that may hold a binding. */
+  private static Set<String> variables(List<Script> scripts) {
+    Set<String> names = new TreeSet<>();
+    for (Script script : scripts) {
+      script.calls().forEach(call -> add(names, call.variable()));
+      script.setters().forEach(setter -> add(names, setter.variable()));
+      script.starts().forEach(start -> add(names, start.variable()));
+      for (Assigned assigned : script.assigned()) {
+        if (Services.isCustom(assigned.variable().name())) {
+          names.add(assigned.variable().name());
         }
       }
-      return names;
     }
+    return names;
+  }
 
-    private static void add(Set<String> names, @Nullable Variable variable) {
-      if (variable != null) {
-        names.add(variable.name());
-      }
+  private static void add(Set<String> names, @Nullable Variable variable) {
+    if (variable != null) {
+      names.add(variable.name());
     }
+  }
 
-    Repository done(String root, List<SourceText> templates) {
-      Set<String> names = variables();
-      readers.forEach(reader -> reader.findUses(names));
-      Set<String> set = new TreeSet<>();
-      readers.forEach(reader -> reader.assigned.forEach(each -> set.add(each.variable().name())));
-      return new Repository(
-          root,
-          files,
-          broken,
-          templates,
-          all(reader -> reader.assigned).stream().map(each -> each.unless(set)).toList(),
-          all(reader -> reader.calls).stream().map(each -> each.unless(set)).toList(),
-          all(reader -> reader.setters),
-          all(reader -> reader.starts),
-          all(reader -> reader.uses),
-          all(reader -> reader.companions),
-          readers.stream().anyMatch(reader -> reader.definesHelper)
-              && readers.stream().noneMatch(reader -> reader.helperKnowsModules));
-    }
-
-    private <T> List<T> all(Function<ScriptReader, List<T>> part) {
-      return readers.stream().flatMap(reader -> part.apply(reader).stream()).toList();
-    }
+  private static <T> Stream<T> each(List<Script> scripts, Function<Script, List<T>> part) {
+    return scripts.stream().flatMap(script -> part.apply(script).stream());
   }
 }

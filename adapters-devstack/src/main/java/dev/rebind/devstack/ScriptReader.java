@@ -5,7 +5,6 @@ import dev.rebind.syntax.shell.ShellCommand;
 import dev.rebind.syntax.shell.Word;
 import dev.rebind.syntax.shell.WordPart;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,40 +18,75 @@ final class ScriptReader {
   private final ShellFile file;
   private final IdentityHashMap<WordPart.Parameter, Boolean> understood = new IdentityHashMap<>();
 
-  final List<Assigned> assigned = new ArrayList<>();
-  final List<Call> calls = new ArrayList<>();
-  final List<Setter> setters = new ArrayList<>();
-  final List<Start> starts = new ArrayList<>();
-  final List<Use> uses = new ArrayList<>();
-  final List<Companion> companions = new ArrayList<>();
-
-  /** Whether the script defines the helpers, and whether they know module paths. */
-  boolean definesHelper;
-
-  boolean helperKnowsModules;
+  private final List<Assigned> assigned = new ArrayList<>();
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Setter> setters = new ArrayList<>();
+  private final List<Start> starts = new ArrayList<>();
+  private final List<Companion> companions = new ArrayList<>();
+  private final List<ShellCommand> telling = new ArrayList<>();
+  private final Uses uses;
+  private boolean definesHelper;
+  private boolean helperKnowsModules;
 
   ScriptReader(ShellFile file) {
     this.file = file;
+    this.uses = new Uses(file, starts);
+  }
+
+  Script script() {
+    return new Script(
+        file,
+        assigned,
+        calls,
+        setters,
+        starts,
+        companions,
+        uses,
+        telling,
+        definesHelper,
+        helperKnowsModules);
   }
 
   void read() {
     for (ShellCommand command : file.commands()) {
-      if (inHelper(command)) {
+      boolean helper = inHelper(command);
+      boolean worth = isWorth(command);
+      List<Assignment> assignments = command.assigned();
+      if (helper) {
         helperBody(command);
       } else {
-        read(command);
+        assignments.forEach(assignment -> assign(command, assignment));
+        read(command, worth);
+      }
+      for (Assignment assignment : assignments) {
+        if (!assignment.append() && !assignment.subscripted() && !isArray(assignment)) {
+          uses.read(assignment.name(), assignment.nameSpan().start());
+        }
+      }
+      for (WordPart.Parameter parameter : Parameters.of(command)) {
+        uses.read(parameter.name(), parameter.nameSpan().start());
+        if (!helper && !understood.containsKey(parameter)) {
+          uses.expanded(parameter, command);
+        }
       }
     }
   }
 
-  private void read(ShellCommand command) {
-    for (Assignment assignment : command.assigned()) {
-      assign(command, assignment);
+  /** Whether a command can set a binding by its key; notes those that can say anything of one. */
+  private boolean isWorth(ShellCommand command) {
+    String text = command.span().of(file.source().text());
+    boolean worth = Starts.isWorth(text);
+    if (worth || text.indexOf('%') >= 0) {
+      telling.add(command);
     }
+    return worth;
+  }
+
+  private void read(ShellCommand command, boolean worth) {
     Optional<Helper> helper = command.name().flatMap(Helper::of);
     if (helper.isPresent()) {
       call(helper.get(), command);
-    } else if (Starts.isWorth(command.span().of(file.source().text()))) {
+    } else if (worth) {
       List<Start> found = new ArrayList<>(new Starts(file, command).read());
       found.addAll(new Echoes(file, command).read());
       starts.addAll(found);
@@ -61,35 +95,6 @@ final class ScriptReader {
         setting(ini.get(), command);
       } else if (found.isEmpty()) {
         editsTheLine(command);
-      }
-    }
-  }
-
-  /** Finds the uses of these variables that are none of the forms that were read. */
-  void findUses(Set<String> names) {
-    Set<Integer> read = new HashSet<>();
-    for (ShellCommand command : file.commands()) {
-      for (Assignment assignment : command.assigned()) {
-        boolean plain = !assignment.append() && !assignment.subscripted() && !isArray(assignment);
-        if (plain && names.contains(assignment.name())) {
-          read.add(assignment.nameSpan().start());
-        }
-      }
-      for (WordPart.Parameter parameter : Parameters.of(command)) {
-        if (names.contains(parameter.name())) {
-          read.add(parameter.nameSpan().start());
-          if (!inHelper(command) && !understood.containsKey(parameter)) {
-            Variable variable = file.variable(parameter.name(), command);
-            uses.add(Use.by(command, file, variable, parameter.span()));
-          }
-        }
-      }
-    }
-    uses.addAll(Mentions.of(file, names, read));
-    for (Start start : starts) {
-      Variable variable = start.variable();
-      if (variable != null) {
-        uses.removeIf(use -> start.operand().contains(use.at()) && use.variable().equals(variable));
       }
     }
   }

@@ -59,8 +59,10 @@ final class StaleSites {
    */
   static List<Finding> said(Repository repository, Map<String, Set<String>> stale) {
     List<Finding> findings = new ArrayList<>();
-    for (ShellFile file : stale.isEmpty() ? List.<ShellFile>of() : repository.files()) {
-      for (ShellCommand command : file.commands()) {
+    for (Script script : repository.scripts()) {
+      ShellFile file = script.file();
+      boolean named = stale.keySet().stream().anyMatch(file.source().text()::contains);
+      for (ShellCommand command : named ? file.commands() : List.<ShellCommand>of()) {
         String old = site(command).orElse("");
         for (String name : stale.getOrDefault(old, Set.of())) {
           findings.add(

@@ -33,6 +33,9 @@ public final class Warmup {
 
   /** Leaves nothing behind and prints nothing. */
   public static void main(String[] args) throws IOException {
+    // What only a real start loads.
+    Main.class.getName();
+    System.getenv();
     Path folder = Files.createTempDirectory("rebind-warmup");
     try {
       Path files = folder.resolve("files");

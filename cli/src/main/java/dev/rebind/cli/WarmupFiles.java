@@ -8,7 +8,7 @@ final class WarmupFiles {
       Map.ofEntries(
           Map.entry(".rebind.yaml", "release: 2025.2\nexclude:\n  - nothing/\n"),
           Map.entry("nova.ini", "[uwsgi]\nwsgi-file = /usr/bin/nova-api-wsgi\n"),
-          Map.entry("done.ini", "[uwsgi]\nmodule = keystone.wsgi.api:application\n"),
+          Map.entry("done.ini", "# one\n\n[uwsgi]\nmodule = keystone.wsgi.api:application\n"),
           Map.entry("nova.yaml", "uwsgi:\n  wsgi-file: /usr/bin/nova-api-wsgi\n  processes: 2\n"),
           Map.entry("gunicorn.conf.py", "bind = ':1'\nwsgi_app = '/usr/bin/nova-api-wsgi'\n"),
           Map.entry(
@@ -46,26 +46,63 @@ final class WarmupFiles {
           Map.entry(
               "project/setup.cfg",
               "[entry_points]\nwsgi_scripts =\n  nova-api-wsgi = nova.api:init_application\n"),
+          Map.entry(".gitignore", "# made\n*.pyc\n/build/\n!build/kept\ndoc/**/made\n"),
+          Map.entry(
+              ".git/index",
+              "DIRC\0\0\0\2\0\0\0\1" + "\0".repeat(61) + "\10nova.ini\0\0" + "\0".repeat(20)),
+          Map.entry("build/nova.ini", "[uwsgi]\n"),
+          Map.entry("one.png", ""),
+          Map.entry("two.png", ""),
+          Map.entry("Procfile", "web: uwsgi --http :1 --wsgi-file /usr/bin/nova-api-wsgi\n"),
           Map.entry(
               "plugin/devstack/settings",
               """
               NOVA_BIN_DIR=$(get_python_exec_prefix)
               NOVA_UWSGI=$NOVA_BIN_DIR/nova-api-wsgi
               NOVA_UWSGI_CONF=${NOVA_CONF_DIR:-/etc/nova}/nova-api-uwsgi.ini
+              NOVA_PARTS=(one "two" $three)
+              export NOVA_TABS=$'a\\tb'
+              CINDER_UWSGI=cinder.wsgi.api:application
+              CINDER_UWSGI_CONF=/etc/cinder/cinder-api-uwsgi.ini
               """),
           Map.entry(
               "plugin/devstack/plugin.sh",
               """
+              # Functions
               function configure_nova {
-                  write_uwsgi_config "$NOVA_UWSGI_CONF" "$NOVA_UWSGI" "/compute"
+                  local port=$1
+                  local -a list
+                  list[0]=${port:-1}
+                  write_uwsgi_config "$NOVA_UWSGI_CONF" "$NOVA_UWSGI" "/compute" "" nova-api
+                  write_uwsgi_config $CINDER_UWSGI_CONF $CINDER_UWSGI "/volume" "" cinder-api
+                  iniset "$NOVA_UWSGI_CONF" uwsgi processes $((2 + NOVA_WORKERS))
+                  iniset "$NOVA_UWSGI_CONF" uwsgi module "$NOVA_UWSGI"
+                  for name in a b; do
+                      (( port++ )) || true
+                  done
+                  case "$name" in
+                      a|b) echo "wsgi $name" | sed -e "s|%NOVA_BIN%|$NOVA_BIN_DIR|g" ;;
+                      *) : ;;
+                  esac
+                  [[ $name =~ ^a ]] && export NOVA_NAME=${name#a}
               }
-              if [[ "$1" == "clean" ]]; then
+              cleanup_nova() {
                   remove_uwsgi_config "$NOVA_UWSGI_CONF" "$NOVA_UWSGI"
+                  remove_uwsgi_config $CINDER_UWSGI_CONF $CINDER_UWSGI
+                  disable_apache_site cinder-wsgi; enable_apache_site `echo nova`
+                  run_process n-api "$(which uwsgi) --procname nova --ini $NOVA_UWSGI_CONF"
+                  eval "NOVA_UWSGI=1"
+              }
+              if [[ "$1" == "clean" && -n "$2" ]]; then
+                  cleanup_nova >/dev/null 2>&1
               fi
               cat <<END >$DEST/x
-              # nothing
+              # nothing of $DEST
               END
               """),
+          Map.entry(
+              "plugin/devstack/files/apache-nova.template",
+              "Listen 1\nWSGIScriptAlias / %NOVA_BIN_DIR%/nova-api-wsgi\n"),
           Map.entry(
               "roles/nova/defaults/main.yml",
               """
@@ -95,7 +132,9 @@ final class WarmupFiles {
                 ansible.builtin.template:
                   src: nova-uwsgi.ini.j2
                   dest: /etc/nova/nova-uwsgi.ini
-                when: nova_enabled | bool
+                when: nova_enabled | bool and not other
+                loop: [a, {b: "{{ c }}", d: 'e'}]
+                vars: {port: "{{ 1 if tls is defined else 2 }}"}
               """),
           Map.entry(
               "roles/nova/templates/nova-uwsgi.ini.j2",

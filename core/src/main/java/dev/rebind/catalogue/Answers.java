@@ -118,7 +118,7 @@ final class Answers {
         target(),
         row.version(),
         from == null ? row.version() : from.version(),
-        from != null && from.equals(first),
+        from != null && first != null && from.version().equals(first.version()),
         row.script(),
         scripted == null ? null : scripted.version(),
         modules,

@@ -125,6 +125,20 @@ public sealed interface Binding {
       return unresolved.apply(this);
     }
 
+    // Written out for the same reason.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unresolved that
+          && form == that.form
+          && written.equals(that.written)
+          && why.equals(that.why);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * written.hashCode() + why.hashCode();
+    }
+
     @Override
     public String toString() {
       return written.toString();

@@ -2,6 +2,7 @@ package dev.rebind.model;
 
 import dev.rebind.text.Span;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,21 @@ public record Site(SiteId id, Span at, Binding binding, Set<Form> takes, @Nullab
 
   public String path() {
     return id.path();
+  }
+
+  // Written out, since the first use of a generated one costs a start several milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Site site
+        && id.equals(site.id)
+        && at.equals(site.at)
+        && binding.equals(site.binding)
+        && takes.equals(site.takes)
+        && Objects.equals(since, site.since);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

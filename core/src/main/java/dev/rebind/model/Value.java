@@ -5,6 +5,7 @@ import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A written value: literal text and references ({@code $BIN/}, <code>{{ bin }}/</code>, {@code
@@ -18,10 +19,32 @@ public record Value(List<Part> parts) {
   }
 
   /** Text that means itself. */
-  public record Literal(String text) implements Part {}
+  public record Literal(String text) implements Part {
+    // Written out, since the first use of a generated one costs a start several milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Literal that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /** Text whose meaning is decided elsewhere. */
-  public record Reference(String text) implements Part {}
+  public record Reference(String text) implements Part {
+    // Written out, since the first use of a generated one costs a start several milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Reference that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode() + 1;
+    }
+  }
 
   public Value {
     List<Part> joined = new ArrayList<>();
@@ -99,6 +122,16 @@ public record Value(List<Part> parts) {
 
   private boolean isLines() {
     return parts.stream().anyMatch(part -> part instanceof Literal && part.text().contains("\n"));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Value that && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
   }
 
   /** The value as it is written. */

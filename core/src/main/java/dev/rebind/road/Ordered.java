@@ -8,19 +8,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Does one thing to each item of a list on several threads; the answers keep the list's order. */
-record Ordered(int threads) {
+/**
+ * Does one thing to each item of a list on several threads; the answers keep the list's order. What
+ * is asked for from within such work is done on the thread that asks: the others are busy already.
+ */
+final class Ordered {
   /** Below this a second thread costs more than it brings. */
-  private static final int WORTH_SHARING = 16;
+  private static final int WORTH_SHARING = 8;
+
+  private final int threads;
+  private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+
+  Ordered(int threads) {
+    this.threads = threads;
+  }
 
   <A, B> List<B> map(List<A> items, Function<A, B> work) {
-    if (threads == 1 || items.size() < WORTH_SHARING) {
+    if (threads == 1 || items.size() < WORTH_SHARING || busy.get()) {
       return items.stream().map(work).toList();
     }
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<B>> running = new ArrayList<>();
-      items.forEach(item -> running.add(pool.submit(() -> work.apply(item))));
+      items.forEach(item -> running.add(pool.submit(() -> alone(item, work))));
       List<B> answers = new ArrayList<>();
       for (Future<B> one : running) {
         answers.add(one.get());
@@ -30,9 +40,22 @@ record Ordered(int threads) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw rethrown(e.getCause());
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private <A, B> B alone(A item, Function<A, B> work) {
+    busy.set(true);
+    return work.apply(item);
+  }
+
+  /** What the work threw, as if it had been done on the thread that asked for it. */
+  private static RuntimeException rethrown(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
   }
 }

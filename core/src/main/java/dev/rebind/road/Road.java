@@ -47,9 +47,10 @@ public final class Road {
   public Plan plan(SourceTree tree, Predicate<String> asked) {
     Guard guard = new Guard();
     List<Finding> findings = new ArrayList<>();
-    Workshop workshop =
-        new Workshop(new Claims(adapters, guard), guard, settings, resolution, new Memory());
     Ordered ordered = new Ordered(settings.threads());
+    Workshop workshop =
+        new Workshop(
+            new Claims(adapters, guard), guard, settings, resolution, new Memory(), ordered);
 
     List<Territory> territories = workshop.claims().territories(tree, ordered, findings);
     List<Reading> readings =

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A scope over a tree; it remembers which files were asked for. One thread uses it at a time. */
+/** A scope over a tree; it remembers which files were asked for. */
 final class ScopeView implements Scope {
   /** Deeper nesting than any real file has: a unit in a template in YAML in a value is four. */
   private static final int DEEPEST = 8;
@@ -79,6 +79,13 @@ final class ScopeView implements Scope {
   @Override
   public <T> Optional<T> read(String path, Class<T> kind, Function<SourceText, T> reader) {
     return text(path).map(text -> workshop.memory().of(text, kind, reader));
+  }
+
+  @Override
+  public <T> List<T> readAll(List<String> paths, Class<T> kind, Function<SourceText, T> reader) {
+    return workshop.ordered().map(paths, path -> read(path, kind, reader)).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts changes on probation: every scope that read an edited file is read again over the changed
@@ -120,41 +121,72 @@ final class Verifier {
       mine.computeIfAbsent(proposal.reading(), key -> new ArrayList<>()).add(proposal);
       announced.addAll(proposal.change().notes());
     }
+    List<Retrial> retrials =
+        workshop
+            .ordered()
+            .map(
+                readings,
+                before -> {
+                  List<Proposal> own = mine.getOrDefault(before, List.of());
+                  return before.dependsOn(combined.files().keySet())
+                      ? retrial(before, own, changed, announced)
+                      : new Retrial(before, null, null);
+                });
     Set<String> undeclared = new HashSet<>();
     Set<String> made = new HashSet<>();
-    List<Reading> after = new ArrayList<>();
-    for (Reading before : readings) {
-      List<Proposal> own = mine.getOrDefault(before, List.of());
-      Reading again = before;
-      if (before.dependsOn(combined.files().keySet())) {
-        again = Reading.of(territoryAfter(before, own), changed, workshop);
-        Optional<String> why = objection(before, again, own, announced, proofs);
-        if (why.isPresent()) {
-          return why;
-        }
+    for (int i = 0; i < readings.size(); i++) {
+      Retrial retrial = retrials.get(i);
+      if (retrial.why() != null) {
+        return Optional.of(retrial.why());
       }
-      after.add(again);
-      undeclared.addAll(declared(before));
-      made.addAll(declared(again));
+      if (retrial.proof() != null) {
+        proofs.put(readings.get(i).territory().root(), retrial.proof());
+      }
+      undeclared.addAll(declared(readings.get(i)));
+      made.addAll(declared(retrial.after()));
     }
     undeclared.removeAll(made);
-    return after.stream()
-        .map(reading -> stillBound(reading, undeclared))
+    return retrials.stream()
+        .map(retrial -> stillBound(retrial.after(), undeclared))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<String> objection(
-      Reading before,
-      Reading after,
-      List<Proposal> own,
-      List<Finding> announced,
-      Map<String, Proof> proofs) {
+  /**
+   * One scope over the changed tree.
+   *
+   * @param why what speaks against the changes, or null
+   * @param proof what the second reader said, or null where it was not asked
+   */
+  private record Retrial(Reading after, @Nullable String why, @Nullable Proof proof) {}
+
+  private Retrial retrial(
+      Reading before, List<Proposal> own, SourceTree changed, List<Finding> announced) {
+    Reading after = Reading.of(territoryAfter(before, own), changed, workshop);
     List<Flip> flips = new ArrayList<>();
     own.forEach(proposal -> flips.addAll(proposal.change().flips()));
-    return sites(before, after, flips)
-        .or(() -> surprises(before, after, announced))
-        .or(() -> disproof(before, after, flips, proofs));
+    Optional<String> why =
+        sites(before, after, flips).or(() -> surprises(before, after, announced));
+    if (why.isPresent() || flips.isEmpty()) {
+      return new Retrial(after, why.orElse(null), null);
+    }
+    Proof proof = proof(before, after, flips);
+    boolean disproven = proof.verdict() == Proof.Verdict.DISPROVEN;
+    return new Retrial(
+        after, disproven ? "the second reader objects: " + proof.why() : null, proof);
+  }
+
+  private Proof proof(Reading before, Reading after, List<Flip> flips) {
+    List<Finding> faults = new ArrayList<>();
+    return workshop
+        .guard()
+        .call(
+            before.territory().adapter(),
+            before.territory().root(),
+            "prove",
+            () -> before.territory().adapter().prove(before.scope(), after.scope(), flips),
+            faults)
+        .orElseGet(() -> Proof.disproven(faults.get(0).message()));
   }
 
   private static Optional<String> sites(Reading before, Reading after, List<Flip> flips) {
@@ -198,28 +230,6 @@ final class Verifier {
 
   private static String kind(Finding finding) {
     return finding.code() + " " + finding.path() + " " + finding.site();
-  }
-
-  private Optional<String> disproof(
-      Reading before, Reading after, List<Flip> flips, Map<String, Proof> proofs) {
-    if (flips.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Finding> faults = new ArrayList<>();
-    Proof proof =
-        workshop
-            .guard()
-            .call(
-                before.territory().adapter(),
-                before.territory().root(),
-                "prove",
-                () -> before.territory().adapter().prove(before.scope(), after.scope(), flips),
-                faults)
-            .orElseGet(() -> Proof.disproven(faults.get(0).message()));
-    proofs.put(before.territory().root(), proof);
-    return proof.verdict() == Proof.Verdict.DISPROVEN
-        ? Optional.of("the second reader objects: " + proof.why())
-        : Optional.empty();
   }
 
   private static Optional<String> stillBound(Reading after, Set<String> undeclared) {

@@ -32,6 +32,14 @@ public interface Scope {
   }
 
   /**
+   * The same of several files, in their order, without those that are not there; they may be read
+   * at the same time.
+   */
+  default <T> List<T> readAll(List<String> paths, Class<T> kind, Function<SourceText, T> reader) {
+    return paths.stream().flatMap(path -> read(path, kind, reader).stream()).toList();
+  }
+
+  /**
    * The paths of the files that begin with {@code prefix}, sorted, owned or not, with a needle or
    * without; ignored files are left out. Folders are read when this is asked, so ask sparingly.
    */

@@ -69,9 +69,28 @@ public record EditSet(List<Edit> edits) {
     return out.append(text, from, text.length()).toString();
   }
 
-  /** The source with every edit made, in the same charset, so that each untouched byte survives. */
+  /**
+   * The source with every edit made, in the same charset, so that each untouched byte survives.
+   *
+   * @throws IllegalArgumentException when the charset cannot write a replacement, or an edit cuts a
+   *     character in two
+   */
   public SourceText applyTo(SourceText source) {
+    for (Edit edit : edits) {
+      boolean cuts =
+          cuts(source.text(), edit.span().start()) || cuts(source.text(), edit.span().end());
+      if (cuts || !source.canWrite(edit.replacement())) {
+        throw new IllegalArgumentException(
+            source.path() + ": " + source.charset() + " cannot write the new text");
+      }
+    }
     return source.withText(applyTo(source.text()));
+  }
+
+  private static boolean cuts(String text, int offset) {
+    return offset > 0
+        && offset < text.length()
+        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
   }
 
   /** Where a span of the old text lies in the new one; empty edits at its borders stay outside. */

@@ -86,15 +86,13 @@ public final class SourceText {
     return text.getBytes(charset);
   }
 
-  /**
-   * The same file with other text.
-   *
-   * @throws IllegalArgumentException when the file's charset cannot write the new text
-   */
-  public SourceText withText(String changed) {
-    if (!charset.newEncoder().canEncode(changed)) {
-      throw new IllegalArgumentException(path + ": " + charset + " cannot write the new text");
-    }
+  /** Whether the file's charset can write a text. */
+  boolean canWrite(String text) {
+    return charset.newEncoder().canEncode(text);
+  }
+
+  /** The same file with other text, all of which its charset can write. */
+  SourceText withText(String changed) {
     return new SourceText(path, changed, charset, List.of());
   }
 

@@ -53,6 +53,11 @@ public record Span(int start, int end) implements Comparable<Span> {
   }
 
   @Override
+  public String toString() {
+    return "[" + start + "," + end + ")";
+  }
+
+  @Override
   public int compareTo(Span other) {
     int byStart = Integer.compare(start, other.start);
     return byStart != 0 ? byStart : Integer.compare(end, other.end);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class EditSetTest {
@@ -45,7 +46,17 @@ class EditSetTest {
   @Test
   void textThatTheCharsetCannotWriteIsABadCall() {
     SourceText latin = SourceText.of("f", new byte[] {(byte) 0xe9});
-    assertThrows(IllegalArgumentException.class, () -> latin.withText("\u20ac"));
+    EditSet euro = EditSet.of(Edit.insert(0, "\u20ac"));
+    assertThrows(IllegalArgumentException.class, () -> euro.applyTo(latin));
+  }
+
+  @Test
+  void anEditThatCutsACharacterInTwoIsABadCall() {
+    SourceText text = SourceText.of("f", "\ud83d\ude00=x".getBytes(StandardCharsets.UTF_8));
+    EditSet half = EditSet.of(Edit.replace(new Span(1, 2), "y"));
+    assertThrows(IllegalArgumentException.class, () -> half.applyTo(text));
+    EditSet whole = EditSet.of(Edit.replace(new Span(0, 2), "y"));
+    assertEquals("y=x", whole.applyTo(text).text());
   }
 
   @Test
