@@ -116,6 +116,6 @@ public final class Rebind {
 
   /** The same walk, opening only what an adapter may claim and keeping only what has a needle. */
   public WalkOptions options(WalkOptions walk) {
-    return walk.withNeedles(Needles.of(adapters.needles())).withNames(adapters::mayClaim);
+    return walk.withNeedles(Needles.of(adapters.needles())).withNames(adapters.names());
   }
 }

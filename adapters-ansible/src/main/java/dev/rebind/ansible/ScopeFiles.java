@@ -17,16 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files of a scope; each is read at most once, and as YAML only if a binding can be in it. */
 final class ScopeFiles {
-  /** The look ahead spares most places of a text the choice among the words. */
-  private static final Pattern WORTH_READING =
+  /** What the word must stand in for a text to be worth reading; it is matched at the word. */
+  private static final Pattern AROUND =
       Pattern.compile(
-          "(?=[wumUW/_\\[-])"
-              + "(?:wsgi_(?:path|name|file|app)\\b|wsgi-file|\\bwsgi[\"']?[ \\t]*:|uwsgi_config_|UWSGI_"
-              + "|\\[uwsgi\\]|WSGIScriptAlias|\\bmodule:|[-_/]wsgi\\b|\\bmount:|wsgi\\.py)");
+          "wsgi_(?:path|name|file|app)\\b|wsgi-file|\\bwsgi[\"']?[ \\t]*:|(?<=u)wsgi_config_"
+              + "|(?<=U)WSGI_|(?<=\\[u)wsgi\\]|WSGIScriptAlias|(?<=[-_/])wsgi\\b|wsgi\\.py");
+
+  /** Keys that say as much without the word. */
+  private static final List<String> ALONE = List.of("module:", "mount:");
 
   private static final Pattern BINDS =
       Pattern.compile(
@@ -62,9 +65,26 @@ final class ScopeFiles {
     boolean template = Kinds.template(path);
     if (template && !(yamlName && !Jinja.dynamic(text.text()))) {
       templates.put(path, text);
-    } else if (!Kinds.patch(path) && WORTH_READING.matcher(text.text()).find()) {
+    } else if (!Kinds.patch(path) && isWorth(text.text())) {
       yaml.put(path, new YamlFile(text));
     }
+  }
+
+  /** Most texts have the word where it says nothing, and only there is a pattern worth its time. */
+  private static boolean isWorth(String text) {
+    return ALONE.stream().anyMatch(text::contains)
+        || isWorth(text, "wsgi")
+        || isWorth(text, "WSGI");
+  }
+
+  private static boolean isWorth(String text, String word) {
+    Matcher matcher = AROUND.matcher(text).useTransparentBounds(true);
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (matcher.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the folder is a Helm chart's. */

@@ -7,10 +7,12 @@ import dev.rebind.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a person should know beside a rewrite. */
 final class Aside {
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,=]+");
   private static final Set<String> NOT_CONSUMERS = Set.of("set", "set-placeholder", "set-ph");
 
   private Aside() {}
@@ -94,6 +96,6 @@ final class Aside {
   }
 
   private static boolean names(Setting setting, String path) {
-    return List.of(setting.value().written().split("[\\s,=]+")).contains(path);
+    return List.of(BETWEEN.split(setting.value().written())).contains(path);
   }
 }

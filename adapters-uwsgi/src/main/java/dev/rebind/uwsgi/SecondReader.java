@@ -17,6 +17,7 @@ import org.ini4j.Config;
 import org.ini4j.InvalidFileFormatException;
 import org.ini4j.spi.IniHandler;
 import org.ini4j.spi.IniParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files before and after with a parser that shares nothing with this package's lexers,
@@ -31,7 +32,21 @@ final class SecondReader {
   private SecondReader() {}
 
   /** One option, as ini4j reads it. */
-  record Read(String section, String key, String value) {}
+  record Read(String section, String key, String value) {
+    // Written out, since the first use of a generated one costs a start several milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Read read
+          && section.equals(read.section)
+          && key.equals(read.key)
+          && value.equals(read.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * key.hashCode() + value.hashCode();
+    }
+  }
 
   /** What ini4j reads, or why it cannot model the file. */
   record Model(List<Read> options, String cannot) {

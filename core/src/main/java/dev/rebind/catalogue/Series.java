@@ -1,6 +1,7 @@
 package dev.rebind.catalogue;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release series of OpenStack, ordered by time.
@@ -31,6 +32,22 @@ public record Series(int order, String id, String codename, boolean slurp, boole
       return id;
     }
     return codename.toLowerCase(Locale.ROOT).equals(id) ? codename : id + " " + codename;
+  }
+
+  // Written out, since the first use of a generated one costs a start several milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Series series
+        && order == series.order
+        && id.equals(series.id)
+        && codename.equals(series.codename)
+        && slurp == series.slurp
+        && development == series.development;
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.rebind.disk;
 
 import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code lstat} says of a path; two equal values mean that nobody wrote it in between. */
 record Stat(
@@ -30,6 +31,26 @@ record Stat(
 
   boolean isLink() {
     return type == LINK;
+  }
+
+  // Written out for the same reason as elsewhere: a generated one is slow when first used.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Stat stat
+        && sameFile(stat)
+        && type == stat.type
+        && mode == stat.mode
+        && uid == stat.uid
+        && gid == stat.gid
+        && links == stat.links
+        && size == stat.size
+        && modified.equals(stat.modified)
+        && changed.equals(stat.changed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(inode) + 31 * Long.hashCode(device);
   }
 
   boolean sameFile(Stat other) {

@@ -31,11 +31,30 @@ public final class PythonEnvironment implements Environment {
       List.of("lib", "lib64", "local/lib", "lib/python3/dist-packages");
   private static final Pattern METADATA =
       Pattern.compile("(.+?)-([^-]+)(?:-py[\\d.]+)?\\.(?:dist-info|egg-info)");
+  private static final Pattern MARKS = Pattern.compile("[-_.]+");
   private static final Pattern MODULE = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*");
   private final @Nullable Path named;
 
   /** What was found, by prefix: the same few environments are asked about for every site. */
   private final Map<Path, List<Packages>> listed = new ConcurrentHashMap<>();
+
+  private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
+  private final Map<Source, Optional<SourceText>> sources = new ConcurrentHashMap<>();
+
+  private record Source(Path prefix, String module) {
+    // Written out, since the first use of a generated one costs a start several milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Source source
+          && prefix.equals(source.prefix)
+          && module.equals(source.module);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * prefix.hashCode() + module.hashCode();
+    }
+  }
 
   /**
    * @param versions of the distributions in the folder, by their names in one spelling
@@ -82,9 +101,13 @@ public final class PythonEnvironment implements Environment {
     if (prefix == null || !MODULE.matcher(module).matches()) {
       return Optional.empty();
     }
-    String file = module.replace('.', '/');
+    return sources.computeIfAbsent(new Source(prefix, module), this::read);
+  }
+
+  private Optional<SourceText> read(Source wanted) {
+    String file = wanted.module().replace('.', '/');
     try {
-      for (Packages packages : packages(prefix)) {
+      for (Packages packages : packages(wanted.prefix())) {
         for (String name : List.of(file + ".py", file + "/__init__.py")) {
           Path source = packages.folder().resolve(name);
           if (Files.isRegularFile(source) && Files.size(source) <= WalkOptions.SIZE_CAP) {
@@ -100,7 +123,7 @@ public final class PythonEnvironment implements Environment {
   }
 
   /** The folder above {@code bin} of an absolute literal path. */
-  private static @Nullable Path prefix(Value path) {
+  private @Nullable Path prefix(Value path) {
     String literal = path.asLiteral().orElse("");
     List<String> tail = path.tail();
     if (!literal.startsWith("/") || tail.size() < 2 || !tail.get(tail.size() - 2).equals("bin")) {
@@ -111,7 +134,7 @@ public final class PythonEnvironment implements Environment {
     }
     Path bin = Path.of(literal).getParent();
     Path prefix = bin == null ? null : bin.getParent();
-    return prefix != null && Files.isDirectory(prefix) ? prefix : null;
+    return prefix != null && folders.computeIfAbsent(prefix, Files::isDirectory) ? prefix : null;
   }
 
   private static List<Path> sitePackages(Path prefix) throws IOException {
@@ -160,7 +183,7 @@ public final class PythonEnvironment implements Environment {
 
   /** One spelling for all that PyPI treats as one name. */
   private static String normal(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
+    return MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
   }
 
   private static List<Path> entries(Path folder, String glob) throws IOException {

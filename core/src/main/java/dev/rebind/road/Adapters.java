@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The adapters of one run, by id. */
 public record Adapters(List<BindingAdapter> all) {
-  private static final Guard GUARD = new Guard();
-
   /**
    * @throws IllegalArgumentException when two adapters have one id
    */
@@ -47,21 +46,10 @@ public record Adapters(List<BindingAdapter> all) {
   }
 
   /**
-   * Whether a file of this path can be claimed at all, before it is opened: some adapter claims it
-   * by its name, or asks to see how it starts.
+   * Which paths may be claimed at all, before a file is opened: some adapter claims it by its name,
+   * or asks to see how it starts.
    */
-  public boolean mayClaim(String path) {
-    NameProbe probe = new NameProbe(path);
-    // A crash is told when the file itself is claimed.
-    return GUARD.holds(() -> mayClaim(probe), true);
-  }
-
-  private boolean mayClaim(NameProbe probe) {
-    for (BindingAdapter adapter : all) {
-      if (adapter.claim(probe).isPresent() || probe.asked()) {
-        return true;
-      }
-    }
-    return false;
+  public Predicate<String> names() {
+    return new NameFilter(all);
   }
 }

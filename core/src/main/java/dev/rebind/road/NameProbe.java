@@ -3,28 +3,32 @@ package dev.rebind.road;
 import dev.rebind.spi.Head;
 
 /**
- * A file of which only the name is known; it remembers whether anyone wanted to see more. Every
- * adapter asks the same of every name in a tree, so the parts of the name are made once.
+ * A file of which only the name is known; it remembers what anyone wanted to know. Every adapter
+ * asks the same of every name in a tree, so the parts of the name are made once.
  */
 final class NameProbe implements Head {
   private final String path;
   private final String name;
   private final String extension;
   private boolean asked;
+  private boolean placed;
 
   NameProbe(String path) {
     this.path = path;
-    this.name = Head.super.name();
+    this.name = path.substring(path.lastIndexOf('/') + 1);
     this.extension = Head.super.extension();
+    this.placed = false;
   }
 
   @Override
   public String path() {
+    placed = true;
     return path;
   }
 
   @Override
   public String name() {
+    placed = true;
     return name;
   }
 
@@ -39,7 +43,13 @@ final class NameProbe implements Head {
     return "";
   }
 
+  /** Whether anyone asked for the start of the file. */
   boolean asked() {
     return asked;
+  }
+
+  /** Whether anyone looked beyond the extension. */
+  boolean placed() {
+    return placed;
   }
 }
