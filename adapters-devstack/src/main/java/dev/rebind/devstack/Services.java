@@ -102,7 +102,12 @@ final class Services {
   }
 
   static boolean isCustom(String name) {
-    return CUSTOM.stream().anyMatch(name::endsWith);
+    for (String end : CUSTOM) {
+      if (name.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Set<Variable> all, @Nullable Variable one) {

@@ -56,7 +56,12 @@ final class CommandDraft {
   }
 
   boolean hasHeredoc() {
-    return redirections.stream().anyMatch(each -> each.heredoc != null);
+    for (RedirectionDraft each : redirections) {
+      if (each.heredoc != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   ShellCommand build() {
