@@ -115,7 +115,7 @@ final class Neighbours {
     String known = word.replaceAll("[\"';]", "").replaceFirst(".*[$)}`~][^/]*/", "");
     String folder = by.substring(0, Math.max(0, by.lastIndexOf('/')));
     for (String rest = known; !rest.isEmpty(); rest = rest.substring(rest.indexOf('/') + 1)) {
-      for (String base : Set.of(scope.root(), folder)) {
+      for (String base : List.of(scope.root(), folder)) {
         String path = base.isEmpty() ? rest : base + "/" + rest;
         if (owned.contains(path)) {
           return Optional.empty();
