@@ -1,6 +1,7 @@
 package dev.rebind.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -144,6 +145,7 @@ class LauncherTest {
         echo "$@" >>"%s"
         for arg; do
           case $arg in
+            -XX:AOTCacheOutput=*) echo "Unrecognized VM option" >&2; exit 1 ;;
             -XX:DumpLoadedClassList=*) : >"${arg#*=}"; exit 0 ;;
             -Xshare:dump) dump=yes ;;
             -XX:SharedArchiveFile=*) file=${arg#*=} ;;
@@ -157,8 +159,30 @@ class LauncherTest {
       assertEquals(0, run(launcher, "").code());
     }
     List<String> calls = Files.readAllLines(temp.resolve("calls"));
-    assertEquals(5, calls.size(), calls.toString());
-    assertTrue(calls.get(4).contains("-XX:SharedArchiveFile="), calls.get(4));
+    assertEquals(6, calls.size(), calls.toString());
+    assertTrue(calls.get(5).contains("-XX:SharedArchiveFile="), calls.get(5));
+  }
+
+  @Test
+  void aJavaThatArchivesLinkedClassesIsLetDoSo() throws Exception {
+    java(
+        """
+        echo "$@" >>"%s"
+        for arg; do
+          case $arg in
+            -XX:AOTCacheOutput=*) echo linked >"${arg#*=}"; exit 0 ;;
+          esac
+        done
+        exit 64
+        """
+            .formatted(temp.resolve("calls")));
+    for (int i = 0; i < 3; i++) {
+      assertEquals(0, run(launcher, "").code());
+    }
+    List<String> calls = Files.readAllLines(temp.resolve("calls"));
+    assertEquals(4, calls.size(), calls.toString());
+    assertTrue(calls.get(3).contains("-XX:AOTCache="), calls.get(3));
+    assertFalse(calls.get(3).contains("-XX:SharedArchiveFile="), calls.get(3));
   }
 
   @Test
