@@ -149,6 +149,30 @@ public abstract class AdapterContract {
                 : bytes);
   }
 
+  /** Where a repository lies in a tree says nothing of what is in it. */
+  @TestFactory
+  Stream<DynamicTest> aTreeInAnotherFolderComesOutTheSame() {
+    return Fixture.under(cases()).stream()
+        .filter(fixture -> !fixture.skipped().contains("folder"))
+        .map(
+            fixture ->
+                DynamicTest.dynamicTest(
+                    fixture.name(),
+                    () -> {
+                      Trial trial = trial(fixture, below(fixture.before()));
+                      assertEquals(
+                          "",
+                          Difference.between(below(fixture.after()), trial.after()),
+                          trial::told);
+                    }));
+  }
+
+  private static SortedMap<String, byte[]> below(Map<String, byte[]> files) {
+    SortedMap<String, byte[]> moved = new TreeMap<>();
+    files.forEach((path, bytes) -> moved.put("far/away/" + path, bytes));
+    return moved;
+  }
+
   @TestFactory
   Stream<DynamicTest> aByteOrderMarkIsKeptAndHarmsNobody() {
     return each(
