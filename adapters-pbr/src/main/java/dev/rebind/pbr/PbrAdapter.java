@@ -25,7 +25,7 @@ import java.util.TreeSet;
 
 /**
  * Reads what a project declares in {@code wsgi_scripts} ({@code setup.cfg}, {@code pyproject.toml},
- * {@code setup.py}) and which modules it defines in their place, as facts.
+ * {@code setup.py}, files that these name) and which modules it defines in their place, as facts.
  *
  * <p>It has no sites and edits nothing by itself; {@link ServiceModules} proposes the modules that
  * are missing.
@@ -53,12 +53,13 @@ public final class PbrAdapter implements BindingAdapter {
 
   @Override
   public Set<String> needles() {
-    return Set.of("wsgi_scripts", "wsgi-scripts");
+    // The last two: a file that only names another which declares scripts.
+    return Set.of("wsgi_scripts", "wsgi-scripts", "entry-points", "entry_points");
   }
 
   @Override
   public Optional<Claim> claim(Head head) {
-    return Project.NAMES.contains(head.name())
+    return Project.NAMES.contains(head.name()) || EntryPointsFile.isCalled(head.name())
         ? Optional.of(Claim.tree(head.folder()))
         : Optional.empty();
   }

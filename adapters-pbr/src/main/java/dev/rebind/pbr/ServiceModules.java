@@ -247,11 +247,19 @@ public final class ServiceModules {
                 Codes.SHARED_LINE,
                 project,
                 script,
-                "it shares its line or its list with what stays too; give it a line of its own, and mend what is not understood beside it."));
+                foreign(project, declared)
+                    ? "its file lies elsewhere or is not called entry_points, and is only read; take it from there by hand."
+                    : "it shares its line or its list with what stays too; give it a line of its own, and mend what is not understood beside it."));
         stuck = true;
       }
     }
     return stuck;
+  }
+
+  /** Whether a script is declared in a file that no claim of the project reaches. */
+  private static boolean foreign(Project project, Declaration declared) {
+    String below = declared.path().substring(project.folder().length());
+    return !Project.NAMES.contains(below) && !EntryPointsFile.editable(below);
   }
 
   private static Declaration declared(Project project, String script) {

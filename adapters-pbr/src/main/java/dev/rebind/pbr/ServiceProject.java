@@ -40,14 +40,23 @@ public final class ServiceProject {
     return new ServiceProject(Project.read(folder, ProjectFiles.of(tree)));
   }
 
-  /** The names of the scripts that one such file declares. */
+  /** The names of the scripts that one such file declares, or a file that one of them names. */
   public static List<String> scripts(SourceText file) {
-    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-    Metadata metadata =
-        name.equals("setup.cfg")
-            ? SetupCfg.read(file)
-            : name.equals("pyproject.toml") ? Pyproject.read(file) : SetupPy.read(file);
-    return metadata.declarations().stream().map(Declaration::script).distinct().toList();
+    return metadata(file).declarations().stream().map(Declaration::script).distinct().toList();
+  }
+
+  /** The paths of the files that one such file takes entry points from. */
+  public static List<String> named(SourceText file) {
+    return metadata(file).named().stream().map(Metadata.Named::path).toList();
+  }
+
+  private static Metadata metadata(SourceText file) {
+    return switch (file.path().substring(file.path().lastIndexOf('/') + 1)) {
+      case "setup.cfg" -> SetupCfg.read(file);
+      case "pyproject.toml" -> Pyproject.read(file);
+      case "setup.py" -> SetupPy.read(file);
+      default -> Metadata.of(file, EntryPointsText.ofFile(file, new ArrayList<>()), List.of());
+    };
   }
 
   /** Whether importing this file leaves something other than None under that name. */

@@ -1,7 +1,6 @@
 package dev.rebind.pbr;
 
 import dev.rebind.model.Finding;
-import dev.rebind.model.Severity;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetupCfg {
   private static final String GROUP = "wsgi_scripts";
+  private static final String FILE = "file:";
   private static final Set<String> FINDERS = Set.of("find:", "find_namespace:");
 
   /** A reference to another option; two percent signs are one. */
@@ -43,7 +43,14 @@ final class SetupCfg {
         findings.add(notRead(Span.at(0), config.error().get()));
       }
       return new Metadata(
-          file, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), findings);
+          file,
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          findings);
     }
     List<Group> groups = new ArrayList<>();
     for (String section : List.of("entry_points", "options.entry_points")) {
@@ -66,7 +73,31 @@ final class SetupCfg {
       }
     }
     Optional<String> name = values("metadata", "name").stream().findFirst();
-    return new Metadata(file, name, groups, scripts(), packages(), sources(), findings);
+    List<Metadata.Named> named = named();
+    return new Metadata(file, name, groups, scripts(), packages(), sources(), named, findings);
+  }
+
+  /** setuptools' {@code entry_points = file: a.txt, b.txt}, or the text of such a file in place. */
+  private List<Metadata.Named> named() {
+    List<Metadata.Named> named = new ArrayList<>();
+    List<ConfigFile.Line> lines =
+        config.in("options").stream()
+            .filter(option -> option.normal().equals("entry_points"))
+            .flatMap(option -> option.values().stream())
+            .toList();
+    boolean files = !lines.isEmpty() && file.slice(lines.get(0).at()).startsWith(FILE);
+    for (ConfigFile.Line line : lines) {
+      String text = file.slice(line.at());
+      if (!files && text.contains(GROUP)) {
+        findings.add(notRead(line.at(), "groups of entry points are the value of one option"));
+      }
+      for (String path : text.replaceFirst("^" + FILE, "").split(",")) {
+        if (files && !path.isBlank()) {
+          named.add(new Metadata.Named(path.strip(), line.at()));
+        }
+      }
+    }
+    return named;
   }
 
   private Group group(ConfigFile.Option option, boolean commas) {
@@ -113,13 +144,7 @@ final class SetupCfg {
   }
 
   private Finding notRead(Span at, String what) {
-    return Finding.of(
-        Codes.NOT_READ,
-        Severity.WARNING,
-        file.path(),
-        at,
-        "In %s, %s: what is declared there is not known, so it is left alone."
-            .formatted(file.path(), what));
+    return Metadata.notRead(file.path(), at, what);
   }
 
   private List<String> scripts() {

@@ -199,6 +199,7 @@ final class Auditor {
     drafts.values().forEach(draft -> paths.addAll(files(draft)));
     try {
       history.get().load(paths);
+      history.get().load(history.get().named());
       return history.get();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the releases in a repository's history hold: each tag that is a version, and the files that
@@ -115,8 +117,29 @@ final class History {
 
   /** Whether a release declares the script. */
   boolean hasScript(Version release, String script) {
-    return ServiceProject.metadataNames().stream()
-        .flatMap(name -> text(release, name).stream())
-        .anyMatch(text -> ServiceProject.scripts(text).contains(script));
+    for (String name : ServiceProject.metadataNames()) {
+      SourceText file = text(release, name).orElse(null);
+      boolean declares =
+          file != null
+              && (ServiceProject.scripts(file).contains(script)
+                  || ServiceProject.named(file).stream()
+                      .flatMap(named -> text(release, named).stream())
+                      .anyMatch(named -> ServiceProject.scripts(named).contains(script)));
+      if (declares) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The files that the metadata of some release takes entry points from, to be loaded too. */
+  List<String> named() {
+    Set<String> named = new TreeSet<>();
+    for (Version release : tags.keySet()) {
+      for (String name : ServiceProject.metadataNames()) {
+        text(release, name).ifPresent(file -> named.addAll(ServiceProject.named(file)));
+      }
+    }
+    return List.copyOf(named);
   }
 }

@@ -110,6 +110,22 @@ class AuditTest {
     assertEquals(4, audit().projects().get(0).releases());
   }
 
+  @Test
+  void aFileThatTheMetadataNamesIsReadAtEachRelease() throws IOException {
+    file("spam/entry_points.txt", "[wsgi_scripts]\nspam-wsgi = spam.app:make\n")
+        .file(
+            "spam/pyproject.toml",
+            "[project]\nname = 'spam'\ndynamic = ['entry-points']\n"
+                + "[tool.setuptools.dynamic]\nentry-points.file = 'entry_points.txt'\n");
+    git("init", "-q");
+    release("1.0.0");
+    file("spam/entry_points.txt", "");
+    release("2.0.0");
+    file("spam/entry_points.txt", "[wsgi_scripts]\nspam-wsgi = spam.app:make\n");
+    assertEquals(State.SCRIPT, only().state());
+    assertEquals("1.0.0", String.valueOf(only().lastScript()));
+  }
+
   private void release2(String candidate, String tag) throws IOException {
     file("spam/setup.cfg", "[metadata]\nname = spam\n[entry_points]\nwsgi_scripts =\n");
     file("spam/setup.py", "setup(entry_points={'wsgi_scripts': ['other = spam.app:make']})\n");
