@@ -19,6 +19,7 @@ import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,14 +37,18 @@ public final class PbrAdapter implements BindingAdapter {
 
   private final Removal removal;
 
+  /** Modules by script that names do not lead to, by the project's folder. */
+  private final Map<String, Map<String, String>> odd;
+
   /** The adapter of every run: it only tells. */
   public PbrAdapter() {
-    this(Removal.none());
+    this(Removal.none(), Map.of());
   }
 
   /** The adapter that also proposes to take entry points away. */
-  PbrAdapter(Removal removal) {
+  PbrAdapter(Removal removal, Map<String, Map<String, String>> odd) {
     this.removal = removal;
+    this.odd = odd;
   }
 
   @Override
@@ -73,8 +78,13 @@ public final class PbrAdapter implements BindingAdapter {
       facts.add(
           new Fact.ScriptDeclared(
               declared.path(), declared.at(), declared.script(), declared.factory()));
+      String served = odd.getOrDefault(project.folder(), Map.of()).get(declared.script());
+      if (served != null) {
+        facts.add(served(declared, served));
+      }
       modules.addAll(candidates(project, declared));
     }
+    modules.removeIf(module -> misleads(project, module));
     for (String module : modules) {
       project
           .module(module)
@@ -95,6 +105,20 @@ public final class PbrAdapter implements BindingAdapter {
   @Override
   public Rewrite rewrite(Scope scope, List<Flip> decided) {
     return Rewrite.none();
+  }
+
+  /** Whether a module has the name that one script leads to, and makes the call of another. */
+  private static boolean misleads(Project project, String module) {
+    Serving serving = new Serving(project, Catalogue.bundled(), Map.of());
+    return project.declarations().stream()
+        .filter(one -> serving.conventional(one).filter(module::equals).isPresent())
+        .filter(one -> serving.released(one).filter(module::equals).isEmpty())
+        .anyMatch(one -> serving.owner(one, module).isPresent());
+  }
+
+  private static Fact served(Declaration declared, String module) {
+    return new Fact.ScriptServed(
+        declared.path(), declared.at(), declared.script(), module, Convention.ATTRIBUTE);
   }
 
   private static Fact defined(SourceText file, String module) {

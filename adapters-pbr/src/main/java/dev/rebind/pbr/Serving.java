@@ -12,11 +12,17 @@ import dev.rebind.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Which modules of a project serve its scripts already. */
-record Serving(Project project, Catalogue catalogue) {
+/**
+ * Which modules of a project serve its scripts already.
+ *
+ * @param asked the user's own modules by script
+ */
+record Serving(Project project, Catalogue catalogue, Map<String, String> asked) {
 
   /** The module that releases have in a script's place. */
   Optional<String> released(Declaration declared) {
@@ -64,24 +70,50 @@ record Serving(Project project, Catalogue catalogue) {
     return project.defines(module, Convention.ATTRIBUTE);
   }
 
-  /** Whether the module that is there under this name is this script's and not a rival's. */
+  /** Whether the module that is there under this name is this script's and not another's. */
   boolean takes(Declaration declared, String module) {
-    return rivals(declared).isEmpty() || makesTheCall(declared, module);
+    return makesTheCall(declared, module)
+        || (others(declared).noneMatch(other -> wanted(other).anyMatch(module::equals))
+            && owner(declared, module).isEmpty());
   }
 
-  /** The other scripts, with other functions, that have the same module by the convention. */
-  List<Declaration> rivals(Declaration declared) {
-    Optional<String> mine = conventional(declared);
-    return mine.isEmpty()
-        ? List.of()
-        : project.declarations().stream()
-            .filter(other -> !other.script().equals(declared.script()))
-            .filter(other -> !other.factory().equals(declared.factory()))
-            .filter(other -> conventional(other).equals(mine))
-            .toList();
+  /** The script whose call a module makes, where that is not this script's call. */
+  Optional<Declaration> owner(Declaration declared, String module) {
+    return makesTheCall(declared, module)
+        ? Optional.empty()
+        : others(declared).filter(other -> makesTheCall(other, module)).findFirst();
   }
 
-  private Optional<String> conventional(Declaration declared) {
+  /**
+   * The other scripts, with other functions, that are to have a script's module, by their names or
+   * by what was asked: the one that it has, the one of its name, or any that makes its call.
+   */
+  List<Declaration> rivals(Declaration declared, String module) {
+    return others(declared)
+        .filter(
+            other ->
+                wanted(other)
+                    .anyMatch(
+                        wish ->
+                            wish.equals(module)
+                                || conventional(declared).filter(wish::equals).isPresent()
+                                || (makesTheCall(declared, wish) && !makesTheCall(other, wish))))
+        .toList();
+  }
+
+  private Stream<String> wanted(Declaration declared) {
+    return Stream.concat(
+        Stream.ofNullable(asked.get(declared.script())), conventional(declared).stream());
+  }
+
+  private Stream<Declaration> others(Declaration declared) {
+    return project.declarations().stream()
+        .filter(other -> !other.script().equals(declared.script()))
+        .filter(other -> !other.factory().equals(declared.factory()));
+  }
+
+  /** The module of a script by its name. */
+  Optional<String> conventional(Declaration declared) {
     return project
         .packageOf(declared.module())
         .map(service -> Convention.module(declared.script(), service.name()));

@@ -160,6 +160,7 @@ class NewModulesTest extends ServiceRig {
     request =
         request.withModule("spam-wsgi", "spam.wsgi.one").withModule("spam-b", "spam.wsgi.one");
     spam()
+        .file("spam/app.py", "def make(): pass\ndef b(): pass\n")
         .file(
             "setup.cfg",
             "[entry_points]\nwsgi_scripts =\n spam-wsgi = spam.app:make\n spam-b = spam.app:b\n");
@@ -182,7 +183,7 @@ class NewModulesTest extends ServiceRig {
     assertEquals("spam.wsgi.api:application", after(plan).get("etc/a.bind"));
     assertFalse(after(plan).containsKey("etc/b.bind"), () -> after(plan).toString());
     write(plan);
-    refused("RB607", "spam.wsgi.api is there, and another script has it by its name too");
+    refused("RB607", "spam.wsgi.api is the module of spam-api-wsgi already, which calls");
     request = request.withRemove(true);
     refused("RB607", "spam-wsgi would have its module by its name");
   }
@@ -314,5 +315,19 @@ class NewModulesTest extends ServiceRig {
     assertEquals("eggs.wsgi.api:application", after.get("lib/etc/a.bind"));
     assertFalse(after.containsKey("other/a.bind"), "a project speaks for its own files only");
     assertTrue(after.containsKey("spam/wsgi/api.py"));
+  }
+
+  @Test
+  void aNameThatTheUserGivesHoldsInItsOwnProjectOnly() {
+    request = request.withModule("spam-wsgi", "spam.wsgi.server");
+    spam()
+        .file("a/etc/a.bind", "/bin/spam-wsgi")
+        .file("lib/setup.cfg", "[entry_points]\nwsgi_scripts =\n    spam-wsgi = eggs:make\n")
+        .file("lib/eggs/__init__.py", "def make():\n    pass\n")
+        .file("lib/eggs/wsgi.py", "")
+        .file("lib/etc/a.bind", "/bin/spam-wsgi");
+    Plan plan = plan();
+    assertEquals("spam.wsgi.server:application", after(plan).get("a/etc/a.bind"));
+    assertFalse(after(plan).containsKey("lib/etc/a.bind"), () -> after(plan).toString());
   }
 }

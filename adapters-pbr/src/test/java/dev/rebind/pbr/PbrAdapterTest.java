@@ -116,6 +116,18 @@ class PbrAdapterTest {
   }
 
   @Test
+  void aModuleThatMakesAnothersCallIsNotTheOneOfItsName() {
+    String cfg = "[entry_points]\nwsgi_scripts =\n  a-wsgi = a.app:make\n  a-b = a.app:b\n";
+    String module = "from a import app\napplication = app.%s()\n";
+    assertEquals(
+        "a-wsgi=a.app:make a-b=a.app:b",
+        facts("setup.cfg", cfg, "a/__init__.py", "", "a/wsgi/api.py", module.formatted("b")));
+    assertEquals(
+        "a-wsgi=a.app:make a-b=a.app:b a.wsgi.api:application",
+        facts("setup.cfg", cfg, "a/__init__.py", "", "a/wsgi/api.py", module.formatted("make")));
+  }
+
+  @Test
   void theCataloguesModuleIsLookedForWhereverItIs() {
     assertEquals(
         "trove-wsgi=trove.cmd.app_wsgi:main trove.cmd.app_wsgi:application",

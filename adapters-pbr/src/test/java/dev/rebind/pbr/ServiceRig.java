@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A project in memory, and what {@code rebind modules} makes of it. */
@@ -45,6 +46,11 @@ abstract class ServiceRig {
     @Override
     public String id() {
       return "bind";
+    }
+
+    @Override
+    public Set<String> needles() {
+      return Set.of("bin/", "wsgi");
     }
 
     @Override

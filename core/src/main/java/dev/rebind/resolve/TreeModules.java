@@ -31,7 +31,8 @@ final class TreeModules {
 
   /**
    * The module that the innermost project around a site defines for a script that it declares: the
-   * one that the catalogue names, else the one that the convention names.
+   * one that it says, else the one that the catalogue names, else the one that the convention
+   * names.
    *
    * @param known the script as the catalogue knows it
    */
@@ -48,6 +49,10 @@ final class TreeModules {
     if (declared == null) {
       return Optional.empty();
     }
+    Optional<ModulePath> said = said(declared);
+    if (said.isPresent()) {
+      return Optional.of(new Own(said.get(), declared));
+    }
     List<ModulePath> candidates = new ArrayList<>();
     if (known != null) {
       known.target().ifPresent(candidates::add);
@@ -60,6 +65,17 @@ final class TreeModules {
     for (ModulePath path : candidates) {
       if (defines(declared, path)) {
         return Optional.of(new Own(path, declared));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ModulePath> said(Fact.ScriptDeclared declared) {
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.ScriptServed served
+          && served.script().equals(declared.script())
+          && served.path().equals(declared.path())) {
+        return Optional.of(new ModulePath(served.module(), served.attribute()));
       }
     }
     return Optional.empty();

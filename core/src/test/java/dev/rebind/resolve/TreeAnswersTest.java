@@ -63,6 +63,19 @@ class TreeAnswersTest {
   }
 
   @Test
+  void whatAProjectSaysOfItsScriptHoldsBelowItsFolderOnly() {
+    Fact[] facts = {
+      declares("a/setup.cfg", "spam-wsgi", "spam.server:build"),
+      new Fact.ScriptServed("a/setup.cfg", Span.at(0), "spam-wsgi", "spam.cmd.web", "application"),
+      defines("a/spam/wsgi/api.py", "spam.wsgi.api")
+    };
+    assertEquals(
+        "spam.cmd.web:application",
+        target(decide(scriptIn("a/etc/a.ini", "/bin/spam-wsgi"), NONE, facts)));
+    is(decide(scriptIn("b/etc/a.ini", "/bin/spam-wsgi"), NONE, facts), Outcome.NOT_OURS, "RB105");
+  }
+
+  @Test
   void aDeclaredScriptWithoutItsModuleIsTheCataloguesAffair() {
     Fact declared = declares("setup.cfg", "nova-api-wsgi", "nova.api:init");
     Fact other = defines("nova/wsgi/metadata.py", "nova.wsgi.metadata");
