@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rebind.audit.Git;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +143,28 @@ class CommitsTest {
   private static void hook(Rig rig, String name, String text) {
     rig.file(".git/hooks/" + name, text);
     assertTrue(rig.folder.resolve(".git/hooks/" + name).toFile().setExecutable(true));
+  }
+
+  @Test
+  void withoutGitNothingIsWritten() throws Exception {
+    Rig rig = repository();
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                java.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.rebind.cli.Main"));
+    line.addAll(List.of(COMMIT));
+    ProcessBuilder builder = new ProcessBuilder(line).directory(rig.folder.toFile());
+    builder.environment().put("PATH", rig.folder("empty").toString());
+    builder.environment().put("XDG_STATE_HOME", temp.resolve("state").toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(2, process.waitFor(), said);
+    assertEquals("rebind: --commit needs git: there is no git on the PATH\n", said);
+    assertEquals(NOVA, rig.text("b.bind"));
   }
 
   @Test
