@@ -38,6 +38,9 @@ final class ModulesCommand {
       throw new Failure("modules reads a project, not standard input");
     }
     ModuleRequest wanted = wanted(typed);
+    if (typed.flag("--apply")) {
+      Journals.recover(session);
+    }
     Survey survey =
         new Surveyor(
                 request, session, (rebind, tree, settings) -> plan(rebind, tree, settings, wanted))

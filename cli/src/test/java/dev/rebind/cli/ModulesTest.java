@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,5 +123,27 @@ class ModulesTest {
     Rig.Answer answer = rig.run("check", "etc", "setup.cfg", "spam");
     assertTrue(
         answer.out().contains("says this tree (setup.cfg declares spam-api-wsgi)"), answer.all());
+  }
+
+  @Test
+  void whatAnInterruptedRunLeftIsRolledBackBeforeAnythingIsPlanned() throws IOException {
+    Rig rig = service();
+    assertEquals(0, rig.run("modules", "--apply").code());
+    Path journals = temp.resolve("state/rebind/journal");
+    try (Stream<Path> all = Files.list(journals)) {
+      Path state = all.findFirst().orElseThrow().resolve("state");
+      // As it is when the process dies before its last word.
+      String said = Files.readString(state);
+      assertTrue(said.endsWith("DONE\n"), said);
+      Files.writeString(state, said.substring(0, said.length() - "DONE\n".length()));
+    }
+    assertTrue(rig.folder.resolve("spam/wsgi/api.py").toFile().delete());
+    Rig.Answer answer = rig.run("modules", "--apply");
+    assertEquals(0, answer.code(), answer.all());
+    assertTrue(answer.err().contains("an interrupted run"), answer.all());
+    assertEquals("[uwsgi]\nmodule = spam.wsgi.api:application\n", rig.text("etc/spam/uwsgi.ini"));
+    assertTrue(rig.text("spam/wsgi/api.py").contains("application = app.make()"));
+    assertEquals(0, rig.run("undo").code());
+    assertFalse(Files.exists(rig.folder.resolve("spam/wsgi")));
   }
 }
