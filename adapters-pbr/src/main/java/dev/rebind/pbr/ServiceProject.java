@@ -1,5 +1,6 @@
 package dev.rebind.pbr;
 
+import dev.rebind.model.Finding;
 import dev.rebind.resolve.Convention;
 import dev.rebind.text.Position;
 import dev.rebind.text.SourceText;
@@ -81,6 +82,18 @@ public final class ServiceProject {
       }
     }
     return entries;
+  }
+
+  /** What of its declarations cannot be read, a sentence with its place each. */
+  public List<String> unread() {
+    List<String> unread = new ArrayList<>();
+    for (Metadata metadata : project.metadata()) {
+      for (Finding finding : metadata.findings()) {
+        int line = metadata.file().position(finding.at().start()).line();
+        unread.add("%s:%d: %s".formatted(finding.path(), line, finding.message()));
+      }
+    }
+    return unread;
   }
 
   /** The module that the convention gives to a declared script. */

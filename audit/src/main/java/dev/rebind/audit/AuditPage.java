@@ -212,6 +212,11 @@ public final class AuditPage {
       }
       // A link to what is inside opens it.
       out.raw("</summary>\n<div id=\"").text(anchor(project)).raw("\">\n");
+      project.unread().forEach(what -> out.raw("<p class=\"unread\">").text(what).raw("</p>\n"));
+      String silent = project.silent();
+      if (silent != null) {
+        out.raw("<p class=\"unread\">").text("Its history was not read: " + silent).raw("</p>\n");
+      }
       project.scripts().forEach(script -> detail(project, script));
       out.raw("</div>\n</details>\n");
     }
@@ -267,12 +272,21 @@ public final class AuditPage {
       out.raw(" No WSGI application is declared in ");
       out.text(String.join(", ", audit.others())).text(".");
     }
+    audit
+        .linked()
+        .forEach(
+            (name, main) ->
+                out.text(" %s is a work tree of %s and was left out.".formatted(name, main)));
     out.raw("</p></footer>\n");
   }
 
-  private static String title(ProjectAudit project) {
+  /** The service's name, where only one project has it. */
+  private String title(ProjectAudit project) {
     Service service = project.service();
-    return service == null || project.name().contains("/") ? project.name() : service.name();
+    boolean alone =
+        service != null
+            && audit.projects().stream().filter(one -> service.equals(one.service())).count() == 1;
+    return alone ? service.name() : project.name();
   }
 
   private String anchor(ProjectAudit project) {

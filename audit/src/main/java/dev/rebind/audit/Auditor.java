@@ -12,7 +12,6 @@ import dev.rebind.tree.Needles;
 import dev.rebind.tree.SourceTree;
 import dev.rebind.tree.WalkOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +61,15 @@ final class Auditor {
             .orElse(null);
     Map<String, Draft> drafts = drafts(service);
     Map<String, List<Reference>> references = references(drafts);
-    History releases = history && !drafts.isEmpty() ? read(drafts) : null;
+    History releases = null;
+    String silent = null;
+    if (history && !drafts.isEmpty() && Files.exists(folder.resolve(".git"))) {
+      try {
+        releases = read(drafts);
+      } catch (IOException e) {
+        silent = e.getMessage();
+      }
+    }
     List<ScriptAudit> scripts = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       scripts.add(
@@ -78,7 +85,12 @@ final class Auditor {
               references.getOrDefault(draft.name, List.of())));
     }
     return new ProjectAudit(
-        name, service, releases == null ? 0 : releases.releases().size(), scripts);
+        name,
+        service,
+        releases == null ? 0 : releases.releases().size(),
+        scripts,
+        project.unread(),
+        silent);
   }
 
   /**
@@ -189,21 +201,15 @@ final class Auditor {
     }
   }
 
-  private @Nullable History read(Map<String, Draft> drafts) {
-    Optional<History> history =
-        Files.exists(folder.resolve(".git")) ? History.of(folder) : Optional.empty();
-    if (history.isEmpty()) {
-      return null;
+  private @Nullable History read(Map<String, Draft> drafts) throws IOException {
+    History history = History.of(folder).orElse(null);
+    if (history != null) {
+      List<String> paths = new ArrayList<>(ServiceProject.metadataNames());
+      drafts.values().forEach(draft -> paths.addAll(files(draft)));
+      history.load(paths);
+      history.load(history.named());
     }
-    List<String> paths = new ArrayList<>(ServiceProject.metadataNames());
-    drafts.values().forEach(draft -> paths.addAll(files(draft)));
-    try {
-      history.get().load(paths);
-      history.get().load(history.get().named());
-      return history.get();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return history;
   }
 
   /** Where the module is or may be. */

@@ -31,23 +31,24 @@ final class History {
     this.tags = tags;
   }
 
-  /** The releases of a repository; empty where there is no history, no git, or no tag. */
-  static Optional<History> of(Path folder) {
+  /**
+   * The releases of a repository; empty where it has no tag that is one.
+   *
+   * @throws IOException when no git is installed, or it does not answer for this folder
+   */
+  static Optional<History> of(Path folder) throws IOException {
     Git git = Git.in(folder);
-    try {
-      Git.Answer answer = git.run("tag", "--list");
-      SortedMap<Version, String> tags = new TreeMap<>();
-      if (answer.fine()) {
-        for (String tag : answer.lines()) {
-          if (tag.matches("\\d+\\.\\d+(\\.\\d+)*")) {
-            Version.parse(tag).ifPresent(version -> tags.put(version, tag));
-          }
-        }
-      }
-      return tags.isEmpty() ? Optional.empty() : Optional.of(new History(git, tags));
-    } catch (IOException noGit) {
-      return Optional.empty();
+    Git.Answer answer = git.run("tag", "--list");
+    if (!answer.fine()) {
+      throw new IOException("git says " + answer.err().lines().findFirst().orElse("nothing"));
     }
+    SortedMap<Version, String> tags = new TreeMap<>();
+    for (String tag : answer.lines()) {
+      if (tag.matches("\\d+\\.\\d+(\\.\\d+)*")) {
+        Version.parse(tag).ifPresent(version -> tags.put(version, tag));
+      }
+    }
+    return tags.isEmpty() ? Optional.empty() : Optional.of(new History(git, tags));
   }
 
   List<Version> releases() {

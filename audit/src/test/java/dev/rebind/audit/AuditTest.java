@@ -175,6 +175,61 @@ class AuditTest {
   }
 
   @Test
+  void aDeclarationThatCannotBeReadIsNotTakenForNone() throws IOException {
+    file("spam/setup.cfg", SCRIPT + "[metadata]\n").file("lib/setup.cfg", "[x]\n");
+    Audit audit = audit();
+    assertFalse(audit.complete());
+    assertEquals(List.of("lib"), audit.others());
+    String said = audit.projects().get(0).unread().toString();
+    assertTrue(said.contains("setup.cfg:1: ") && said.contains("[metadata] stands twice"), said);
+    String page = AuditPage.of(audit);
+    assertTrue(page.contains("the section [metadata] stands twice"), page);
+  }
+
+  @Test
+  void aHistoryThatGitDoesNotTellIsSaid() throws IOException {
+    file("spam/setup.cfg", SCRIPT).file("spam/.git", "gitdir: nowhere\n");
+    ProjectAudit project = audit().projects().get(0);
+    assertTrue(String.valueOf(project.silent()).contains("not a git repository"), project.silent());
+    assertTrue(AuditPage.of(audit()).contains("Its history was not read: git says fatal"));
+  }
+
+  @Test
+  void aFolderWithTwoNamesIsOneCheckout() throws IOException {
+    file("openstack/spam/setup.cfg", SCRIPT);
+    Files.createSymbolicLink(temp.resolve("a"), temp.resolve("openstack/spam"));
+    Files.createSymbolicLink(temp.resolve("z"), temp.resolve("openstack"));
+    assertEquals(List.of("spam"), names(audit()));
+    assertEquals(List.of("a"), names(audit(temp.resolve("a"))));
+    assertEquals(List.of("spam"), names(audit(temp.resolve("a"), temp.resolve("openstack"))));
+  }
+
+  @Test
+  void aLinkedWorkTreeBesideItsCheckoutIsReadOnlyWhenItIsNamed() throws IOException {
+    file("spam/setup.cfg", SCRIPT);
+    git("init", "-q");
+    release("1.0.0");
+    git("worktree", "add", "-q", temp.resolve("more/next").toString());
+    Audit audit = audit();
+    assertEquals(List.of("spam"), names(audit));
+    assertEquals("{next=spam}", audit.linked().toString());
+    Path next = temp.resolve("more/next");
+    assertEquals(List.of("next", "spam"), names(audit(temp, next)));
+    assertEquals(1, audit(next).projects().get(0).releases());
+    assertEquals(List.of("next"), names(audit(temp.resolve("more"))));
+    String page = AuditPage.of(audit);
+    assertTrue(page.contains("next is a work tree of spam and was left out."), page);
+  }
+
+  private static List<String> names(Audit audit) {
+    return audit.projects().stream().map(ProjectAudit::name).toList();
+  }
+
+  private static Audit audit(Path... paths) throws IOException {
+    return Audit.of(List.of(paths), Catalogue.bundled(), true);
+  }
+
+  @Test
   void timelinesMarkTheOverlap() {
     Catalogue catalogue = Catalogue.bundled();
     assertEquals(

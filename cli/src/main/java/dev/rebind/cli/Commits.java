@@ -60,7 +60,11 @@ final class Commits {
       Path folder = survey.base().folder();
       Git.Answer found = Git.in(folder).run("rev-parse", "--show-toplevel");
       if (!found.fine()) {
-        throw new Failure("--commit needs a git work tree; " + folder + " is in none");
+        boolean none = found.err().isEmpty() || found.err().contains("not a git repository");
+        throw new Failure(
+            none
+                ? "--commit needs a git work tree; " + folder + " is in none"
+                : "--commit: git says " + found.err().lines().findFirst().orElse(""));
       }
       Path top = Path.of(found.text().stripTrailing());
       Commits commits = new Commits(survey, session, Git.in(top), top);

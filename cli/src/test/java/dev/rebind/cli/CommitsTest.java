@@ -148,23 +148,35 @@ class CommitsTest {
   @Test
   void withoutGitNothingIsWritten() throws Exception {
     Rig rig = repository();
+    assertEquals(
+        "exit 2\nrebind: --commit needs git: there is no git on the PATH\n",
+        elsewhere(rig, "PATH", rig.folder("empty").toString()));
+    assertEquals(NOVA, rig.text("b.bind"));
+  }
+
+  @Test
+  void whatGitHasAgainstARepositoryIsSaid() throws Exception {
+    Rig rig = repository();
+    String said = elsewhere(rig, "GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    assertTrue(
+        said.startsWith("exit 2\nrebind: --commit: git says fatal: detected dubious ownership"),
+        said);
+    assertEquals(NOVA, rig.text("b.bind"));
+  }
+
+  /** Runs the command in a process of its own, whose environment has a variable more. */
+  private String elsewhere(Rig rig, String variable, String value) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                java.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.rebind.cli.Main"));
+    List<String> line = new ArrayList<>(List.of(java.toString(), "-cp"));
+    line.add(System.getProperty("java.class.path"));
+    line.add("dev.rebind.cli.Main");
     line.addAll(List.of(COMMIT));
     ProcessBuilder builder = new ProcessBuilder(line).directory(rig.folder.toFile());
-    builder.environment().put("PATH", rig.folder("empty").toString());
+    builder.environment().put(variable, value);
     builder.environment().put("XDG_STATE_HOME", temp.resolve("state").toString());
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(2, process.waitFor(), said);
-    assertEquals("rebind: --commit needs git: there is no git on the PATH\n", said);
-    assertEquals(NOVA, rig.text("b.bind"));
+    return "exit " + process.waitFor() + "\n" + said;
   }
 
   @Test

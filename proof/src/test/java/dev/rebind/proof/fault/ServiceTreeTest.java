@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code rebind modules} makes files and folders, changes others and takes none half. */
 class ServiceTreeTest {
-  private static final int KILLS = 20;
+  private static final int KILLS = 12;
   private static final int SCRIPTS = 12;
   private static final List<String> APPLY = List.of("modules", "--scripts", "remove", "--apply");
 
