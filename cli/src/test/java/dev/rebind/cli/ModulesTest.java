@@ -38,6 +38,9 @@ class ModulesTest {
       }
       """;
 
+  private static final String VHOST =
+      "<VirtualHost *:80>\n  WSGIScriptAlias / /usr/bin/spam-api-wsgi\n</VirtualHost>\n";
+
   @TempDir private Path temp;
 
   private Rig service() {
@@ -145,5 +148,22 @@ class ModulesTest {
     assertTrue(rig.text("spam/wsgi/api.py").contains("application = app.make()"));
     assertEquals(0, rig.run("undo").code());
     assertFalse(Files.exists(rig.folder.resolve("spam/wsgi")));
+  }
+
+  @Test
+  void aBindingThatStaysIsSaidWithTheReason() {
+    Rig rig =
+        service()
+            .file("etc/apache.conf", VHOST)
+            .file("etc/other.ini", "[uwsgi]\nwsgi-file = /usr/bin/eggs-wsgi\n");
+    Rig.Answer answer = rig.run("modules");
+    assertTrue(
+        answer.err().contains("rebind: etc/apache.conf:2: RB111 This place takes a file"),
+        answer.all());
+    assertFalse(answer.err().contains("etc/other.ini"), answer.all());
+    assertTrue(
+        rig.run("modules", "--review", "--site-packages", "/usr/lib/python3/dist-packages")
+            .out()
+            .contains("+  WSGIScriptAlias / /usr/lib/python3/dist-packages/spam/wsgi/api.py\n"));
   }
 }

@@ -26,8 +26,9 @@ final class TreeModules {
    * The module in place of a script.
    *
    * @param declared where the script is declared
+   * @param file where the module lies below the folder that it is installed in
    */
-  record Own(ModulePath path, Fact.ScriptDeclared declared) {}
+  record Own(ModulePath path, Fact.ScriptDeclared declared, String file) {}
 
   /**
    * The module that the innermost project around a site defines for a script that it declares: the
@@ -51,7 +52,7 @@ final class TreeModules {
     }
     Optional<ModulePath> said = said(declared);
     if (said.isPresent()) {
-      return Optional.of(new Own(said.get(), declared));
+      return Optional.of(own(said.get(), declared));
     }
     List<ModulePath> candidates = new ArrayList<>();
     if (known != null) {
@@ -64,7 +65,7 @@ final class TreeModules {
     }
     for (ModulePath path : candidates) {
       if (defines(declared, path)) {
-        return Optional.of(new Own(path, declared));
+        return Optional.of(own(path, declared));
       }
     }
     return Optional.empty();
@@ -107,13 +108,25 @@ final class TreeModules {
   }
 
   private boolean defines(Fact.ScriptDeclared declared, ModulePath path) {
+    return file(declared, path).isPresent();
+  }
+
+  private Optional<String> file(Fact.ScriptDeclared declared, ModulePath path) {
     return facts.stream()
-        .anyMatch(
+        .filter(
             fact ->
                 fact instanceof Fact.ModuleDefined defined
                     && defined.module().equals(path.module())
                     && defined.attribute().equals(path.attribute())
-                    && defined.path().startsWith(folder(declared)));
+                    && defined.path().startsWith(folder(declared)))
+        .map(Fact::path)
+        .findFirst();
+  }
+
+  private Own own(ModulePath path, Fact.ScriptDeclared declared) {
+    boolean whole = file(declared, path).filter(file -> file.endsWith("/__init__.py")).isPresent();
+    String name = path.module().replace('.', '/');
+    return new Own(path, declared, name + (whole ? "/__init__.py" : ".py"));
   }
 
   /** The project's folder with a slash at its end, or nothing at the top. */
