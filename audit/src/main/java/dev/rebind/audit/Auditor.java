@@ -29,6 +29,9 @@ final class Auditor {
   /** More places than this of one script help nobody to find them. */
   private static final int PLACES = 50;
 
+  private static final String SHALLOW =
+      "Its history is cut off (a shallow clone): an earlier release may have had the module.";
+
   private final Path folder;
   private final Catalogue catalogue;
   private final SourceTree tree;
@@ -62,12 +65,13 @@ final class Auditor {
     Map<String, Draft> drafts = drafts(service);
     Map<String, List<Reference>> references = references(drafts);
     History releases = null;
-    String silent = null;
+    String note = null;
     if (history && !drafts.isEmpty() && Files.exists(folder.resolve(".git"))) {
       try {
         releases = read(drafts);
+        note = releases != null && releases.shallow() ? SHALLOW : null;
       } catch (IOException e) {
-        silent = e.getMessage();
+        note = "Its history was not read: %s.".formatted(e.getMessage());
       }
     }
     List<ScriptAudit> scripts = new ArrayList<>();
@@ -90,7 +94,7 @@ final class Auditor {
         releases == null ? 0 : releases.releases().size(),
         scripts,
         project.unread(),
-        silent);
+        note);
   }
 
   /**

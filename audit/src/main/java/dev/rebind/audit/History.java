@@ -34,10 +34,14 @@ final class History {
   /**
    * The releases of a repository; empty where it has no tag that is one.
    *
-   * @throws IOException when no git is installed, or it does not answer for this folder
+   * @throws IOException when no git is installed, it does not answer for this folder, or the files
+   *     of releases were never fetched
    */
   static Optional<History> of(Path folder) throws IOException {
     Git git = Git.in(folder);
+    if (git.run("config", "--get-regexp", "^remote\\..*\\.promisor$").fine()) {
+      throw new IOException("it is a partial clone, without the files of releases");
+    }
     Git.Answer answer = git.run("tag", "--list");
     if (!answer.fine()) {
       throw new IOException("git says " + answer.err().lines().findFirst().orElse("nothing"));
@@ -49,6 +53,11 @@ final class History {
       }
     }
     return tags.isEmpty() ? Optional.empty() : Optional.of(new History(git, tags));
+  }
+
+  /** Whether history was cut off, so that earlier releases may be missing. */
+  boolean shallow() throws IOException {
+    return git.run("rev-parse", "--is-shallow-repository").text().strip().equals("true");
   }
 
   List<Version> releases() {
@@ -81,7 +90,11 @@ final class History {
 
   private Git.Answer batch(String format, List<String> names) throws IOException {
     String input = String.join("\n", names) + (names.isEmpty() ? "" : "\n");
-    return git.run(input.getBytes(StandardCharsets.UTF_8), "cat-file", format);
+    Git.Answer answer = git.run(input.getBytes(StandardCharsets.UTF_8), "cat-file", format);
+    if (!answer.fine()) {
+      throw new IOException("git says " + answer.err().lines().findFirst().orElse("nothing"));
+    }
+    return answer;
   }
 
   /** Contents by object name; git writes a line, the bytes and a line feed for each. */

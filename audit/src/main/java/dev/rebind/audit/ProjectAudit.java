@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param service what the catalogue knows of it
  * @param releases how many releases its history was read at; 0 without one
  * @param unread what of its declarations cannot be read, a sentence each
- * @param silent why its history tells nothing, though there is one; null where nothing is wrong
+ * @param history why its history tells nothing or not all, a sentence; null where nothing is wrong
  */
 public record ProjectAudit(
     String name,
@@ -19,7 +19,7 @@ public record ProjectAudit(
     int releases,
     List<ScriptAudit> scripts,
     List<String> unread,
-    @Nullable String silent) {
+    @Nullable String history) {
   public ProjectAudit {
     scripts = List.copyOf(scripts);
     unread = List.copyOf(unread);

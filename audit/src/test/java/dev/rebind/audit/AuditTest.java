@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rebind.catalogue.Catalogue;
 import dev.rebind.catalogue.Script;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -190,8 +191,38 @@ class AuditTest {
   void aHistoryThatGitDoesNotTellIsSaid() throws IOException {
     file("spam/setup.cfg", SCRIPT).file("spam/.git", "gitdir: nowhere\n");
     ProjectAudit project = audit().projects().get(0);
-    assertTrue(String.valueOf(project.silent()).contains("not a git repository"), project.silent());
+    assertTrue(
+        String.valueOf(project.history()).contains("not a git repository"), project.history());
     assertTrue(AuditPage.of(audit()).contains("Its history was not read: git says fatal"));
+  }
+
+  @Test
+  void aCloneThatLacksReleasesOrTheirFilesIsSaidToBeOne() throws IOException {
+    file("spam/setup.cfg", SCRIPT);
+    git("init", "-q");
+    release("1.0.0");
+    file("spam/new", "");
+    release("1.1.0");
+    String from = "file://" + temp.resolve("spam");
+    clone("--depth=1", from, "shallow");
+    clone("--filter=blob:none", from, "partial");
+    ProjectAudit shallow = audit(temp.resolve("shallow")).projects().get(0);
+    assertTrue(String.valueOf(shallow.history()).contains("shallow clone"), shallow.history());
+    assertEquals("1.1.0", String.valueOf(shallow.scripts().get(0).lastScript()));
+    ProjectAudit partial = audit(temp.resolve("partial")).projects().get(0);
+    assertTrue(String.valueOf(partial.history()).contains("partial clone"), partial.history());
+    assertEquals(0, partial.releases());
+  }
+
+  /** Rebind's own git fetches nothing. */
+  private void clone(String how, String from, String to) throws IOException {
+    Process process =
+        new ProcessBuilder("git", "-c", "uploadpack.allowFilter=true", "clone", "-q", how, from, to)
+            .directory(temp.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.onExit().join().exitValue(), said);
   }
 
   @Test

@@ -49,9 +49,9 @@ final class AuditCommand {
     int code = audit.complete() ? Exit.FINE : Exit.PENDING;
     for (ProjectAudit project : audit.projects()) {
       project.unread().forEach(what -> tell(project, what, session));
-      String silent = project.silent();
-      if (silent != null) {
-        tell(project, "its history was not read: " + silent, session);
+      String history = project.history();
+      if (history != null) {
+        tell(project, history, session);
       }
     }
     audit
@@ -184,7 +184,7 @@ final class AuditCommand {
     Json.text(out, "service", service == null ? null : service.name());
     out.writeNumberField("releasesRead", project.releases());
     names("unread", project.unread(), out);
-    Json.text(out, "historyNotRead", project.silent());
+    Json.text(out, "history", project.history());
     out.writeArrayFieldStart("applications");
     for (ScriptAudit script : project.scripts()) {
       var declared = script.declared();

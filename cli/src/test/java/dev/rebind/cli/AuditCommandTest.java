@@ -50,7 +50,7 @@ class AuditCommandTest {
         answer.err().startsWith("rebind: spam: setup.cfg:6: In setup.cfg, 'nothing' is not"),
         answer.err());
     assertTrue(
-        answer.err().contains("rebind: spam: its history was not read: git says fatal: not"),
+        answer.err().contains("rebind: spam: Its history was not read: git says fatal: not"),
         answer.err());
     Rig.Answer json = rig.run("audit", "--format", "json");
     assertTrue(json.out().contains("\"setup.cfg:6: In setup.cfg"), json.out());
