@@ -23,9 +23,6 @@ final class EntryPointsText {
   private static final String GROUP = "wsgi_scripts";
   private static final Pattern HEADER = Pattern.compile("\\[(.+)\\].*");
 
-  /** A reference to another option; two percent signs are one. */
-  private static final Pattern REFERENCE = Pattern.compile("%(?!%)");
-
   private final SourceText file;
   private final Span within;
   private final boolean parsed;
@@ -36,6 +33,7 @@ final class EntryPointsText {
   private String group = "";
   private boolean inEntry;
   private int indentation;
+  private int lastEntry;
   private int wrong;
 
   private EntryPointsText(SourceText file, Span within, boolean parsed, List<Finding> findings) {
@@ -98,6 +96,8 @@ final class EntryPointsText {
     int column = at.start() - whole.start();
     if (parsed && inEntry && column > indentation) {
       if (group.equals(GROUP)) {
+        // A value of two lines is no entry point.
+        entries.removeIf(entry -> entry.at().end() > lastEntry);
         unread(at, "'%s' is indented, so it belongs to the line before it".formatted(value));
       }
       return true;
@@ -108,6 +108,7 @@ final class EntryPointsText {
       return header(whole, at, header.group(1));
     }
     inEntry = true;
+    lastEntry = at.start();
     int equals = value.indexOf('=');
     String name = equals < 0 ? "" : value.substring(0, equals).strip();
     if (group.isEmpty() || (parsed && name.isEmpty())) {
@@ -135,7 +136,7 @@ final class EntryPointsText {
   }
 
   private void entry(Span whole, Span at, String value) {
-    if (parsed && REFERENCE.matcher(value).find()) {
+    if (parsed && EntryPoint.takesAnother(value)) {
       unread(at, "'%s' takes a value from another entry".formatted(value));
       return;
     }

@@ -78,6 +78,12 @@ final class Pyproject {
         declaration(entry, name.get(), line(entry.at())).ifPresent(entries::add);
       }
     }
+    for (TomlFile.Table table : toml.tables()) {
+      int depth = GROUP.size();
+      if (table.name().size() > depth && table.name().subList(0, depth).equals(GROUP)) {
+        findings.add(notRead(table.at(), "a table stands where an entry would"));
+      }
+    }
     Span frame =
         toml.tables().stream()
             .filter(table -> table.name().equals(GROUP))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,6 @@ final class SetupCfg {
   private static final String GROUP = "wsgi_scripts";
   private static final String FILE = "file:";
   private static final Set<String> FINDERS = Set.of("find:", "find_namespace:");
-
-  /** A reference to another option; two percent signs are one. */
-  private static final Pattern REFERENCE = Pattern.compile("%(?!%)");
 
   private final SourceText file;
   private final ConfigFile config;
@@ -52,8 +48,16 @@ final class SetupCfg {
           List.of(),
           findings);
     }
+    for (ConfigFile.Option option : config.in("DEFAULT")) {
+      if (option.normal().equals(GROUP)) {
+        findings.add(notRead(option.head(), "wsgi_scripts stands in [DEFAULT], for every section"));
+      }
+    }
     List<Group> groups = new ArrayList<>();
-    for (String section : List.of("entry_points", "options.entry_points")) {
+    // What every section takes over would hide a group, or be hidden by it.
+    boolean own = findings.isEmpty();
+    for (String section :
+        own ? List.of("entry_points", "options.entry_points") : List.<String>of()) {
       List<ConfigFile.Option> named =
           config.in(section).stream().filter(option -> option.normal().equals(GROUP)).toList();
       boolean setuptools = section.startsWith("options.");
@@ -106,7 +110,7 @@ final class SetupCfg {
     boolean joined = commas && option.values().size() == 1 && option.values().get(0).first();
     for (ConfigFile.Line line : option.values()) {
       String text = file.slice(line.at());
-      if (REFERENCE.matcher(text).find()) {
+      if (EntryPoint.takesAnother(text)) {
         findings.add(notRead(line.at(), "'%s' takes a value from another option".formatted(text)));
       } else if (joined && text.indexOf(',') >= 0) {
         int from = 0;

@@ -42,6 +42,21 @@ class PbrAdapterTest {
   }
 
   @Test
+  void twoPercentSignsAreOneAndEveryOtherIsAReference() {
+    String cfg = "[entry_points]\nwsgi_scripts =\n  a%%b = a.b:c\n";
+    assertEquals("a%b=a.b:c", facts("setup.cfg", cfg));
+    assertEquals("", facts("setup.cfg", cfg.replace("%%", "%%%")));
+  }
+
+  @Test
+  void whatEverySectionTakesIsAFinding() {
+    Analysis analysis =
+        analyse("setup.cfg", "[DEFAULT]\nwsgi_scripts =\n a = b:c\n[entry_points]\n");
+    assertEquals(List.of(), analysis.facts());
+    assertEquals(List.of("RB602"), codes(analysis));
+  }
+
+  @Test
   void setuptoolsSectionTakesCommasOnOneLine() {
     assertEquals(
         "a=b:c d=e.f:G.h",
