@@ -5,6 +5,7 @@ entry point is ``?``. Nothing of a file is executed.
 """
 
 import configparser
+import json
 import re
 import sys
 import tomllib
@@ -48,7 +49,35 @@ def pyproject(text):
     return ["%s = %s" % pair for pair in groups.get("wsgi_scripts", {}).items()]
 
 
+def rest(text):
+    """Everything that configparser finds beside the group, as one line that is no entry point."""
+    parser = configparser.RawConfigParser(strict=False)
+    parser.optionxform = str
+    parser.read_string(text)
+    found = {}
+    for section in parser.sections():
+        items = dict(parser.items(section))
+        for key in list(items):
+            if section.endswith("entry_points") and key.lower().replace("-", "_") == "wsgi_scripts":
+                del items[key]
+        if items:
+            found[section] = items
+    return [repr(found)]
+
+
+def toml_rest(text):
+    data = tomllib.loads(text)
+    groups = data.get("project", {}).get("entry-points", {})
+    groups.pop("wsgi_scripts", None)
+    if not groups:
+        data.get("project", {}).pop("entry-points", None)
+    if not data.get("project", {}):
+        data.pop("project", None)
+    return [json.dumps(data, sort_keys=True, default=str)]
+
+
 READERS = {"pbr": pbr, "setuptools": setuptools, "txt": entry_points, "toml": pyproject}
+RESTS = {"pbr": rest, "setuptools": rest, "toml": toml_rest}
 
 
 def shown(line):
@@ -65,6 +94,8 @@ def answer(kind, path):
     with open(path, encoding="utf-8") as file:
         text = file.read()
     try:
+        if kind.startswith("rest-"):
+            return RESTS[kind[len("rest-"):]](text)[0]
         lines = READERS[kind](text)
     except Exception:
         return "error"
