@@ -162,6 +162,14 @@ final class ModuleMaker {
         return;
       }
     }
+    if (project.files().list(path + "/").stream().anyMatch(below -> below.endsWith(".py"))) {
+      refuse(
+          Codes.TAKEN,
+          declared,
+          "%s/ has modules without an __init__.py, which the new module would hide; choose another module with --module %s=%s.NAME"
+              .formatted(path, declared.script(), outer(module)));
+      return;
+    }
     if (!packages(declared, module, service)) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,9 @@ final class Pyproject {
         groups,
         strings("tool", "setuptools", "script-files"),
         strings("tool", "setuptools", "packages"),
-        strings("tool", "setuptools", "packages", "find", "where").stream()
+        Stream.concat(
+                strings("tool", "setuptools", "package-dir", "").stream(),
+                strings("tool", "setuptools", "packages", "find", "where").stream())
             .findFirst()
             .filter(folder -> !folder.equals(".")),
         named(),

@@ -1,5 +1,6 @@
 package dev.rebind.pbr;
 
+import dev.rebind.catalogue.Catalogue;
 import dev.rebind.model.Finding;
 import dev.rebind.resolve.Convention;
 import dev.rebind.text.Position;
@@ -7,6 +8,7 @@ import dev.rebind.text.SourceText;
 import dev.rebind.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One project of a tree as others look at it: what it declares, and what its modules define. */
@@ -96,8 +98,17 @@ public final class ServiceProject {
     return unread;
   }
 
-  /** The module that the convention gives to a declared script. */
-  public String conventional(Entry entry) {
+  /** The module that makes a declared script's call; else the one that the convention gives. */
+  public String usual(Entry entry, Catalogue catalogue) {
+    Serving serving = new Serving(project, catalogue, Map.of());
+    Optional<Declaration> declared =
+        project.declarations().stream()
+            .filter(one -> one.script().equals(entry.script()))
+            .findFirst();
+    return declared.flatMap(serving::module).orElseGet(() -> conventional(entry));
+  }
+
+  private String conventional(Entry entry) {
     String module = entry.factory().substring(0, entry.factory().indexOf(':'));
     String service =
         project

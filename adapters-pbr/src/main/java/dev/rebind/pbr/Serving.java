@@ -6,6 +6,7 @@ import dev.rebind.catalogue.Script;
 import dev.rebind.catalogue.ServiceTrait;
 import dev.rebind.resolve.Convention;
 import dev.rebind.syntax.python.PythonBinding;
+import dev.rebind.syntax.python.PythonExpression;
 import dev.rebind.syntax.python.PythonFile;
 import dev.rebind.syntax.python.PythonStatement;
 import dev.rebind.text.SourceText;
@@ -52,18 +53,24 @@ record Serving(Project project, Catalogue catalogue, Map<String, String> asked) 
     if (isThere(usual) && takes(declared, usual)) {
       return Optional.of(usual);
     }
-    String folder = service.get().folder() + "/wsgi/";
+    return alike(service.get(), declared)
+        .filter(module -> isThere(module) && makesTheCall(declared, module))
+        .findFirst();
+  }
+
+  /** The modules that may make a script's call: those of the package's wsgi, itself, its own. */
+  private Stream<String> alike(PythonPackage service, Declaration declared) {
+    List<String> modules = new ArrayList<>();
+    String folder = service.folder() + "/wsgi/";
     for (String path : project.files().list(folder)) {
       String name = path.substring(folder.length());
       if (name.endsWith(".py") && name.indexOf('/') < 0 && !name.equals("__init__.py")) {
-        String module =
-            service.get().name() + ".wsgi." + name.substring(0, name.length() - ".py".length());
-        if (isThere(module) && makesTheCall(declared, module)) {
-          return Optional.of(module);
-        }
+        modules.add(service.name() + ".wsgi." + name.substring(0, name.length() - ".py".length()));
       }
     }
-    return Optional.empty();
+    modules.add(service.name() + ".wsgi");
+    modules.add(declared.module());
+    return modules.stream();
   }
 
   private boolean isThere(String module) {
@@ -126,6 +133,9 @@ record Serving(Project project, Catalogue catalogue, Map<String, String> asked) 
       return false;
     }
     PythonFile python = PythonFile.parse(file.get().text());
+    if (module.equals(declared.module())) {
+      return callsItsOwn(python, declared.attribute());
+    }
     Set<String> names = new HashSet<>();
     for (PythonStatement statement : python.statements()) {
       for (PythonBinding binding : statement.bindings()) {
@@ -139,6 +149,17 @@ record Serving(Project project, Catalogue catalogue, Map<String, String> asked) 
     }
     names.add(declared.module().substring(declared.module().lastIndexOf('.') + 1));
     return calls(python, names, List.of(declared.attribute().split("\\.")));
+  }
+
+  /** Whether the module of the function makes the application of it too. */
+  private static boolean callsItsOwn(PythonFile python, String attribute) {
+    return python.bindings(Convention.ATTRIBUTE).stream()
+        .filter(PythonBinding::definesOnImport)
+        .flatMap(binding -> binding.value().stream())
+        .anyMatch(
+            value ->
+                value.kind() == PythonExpression.Kind.CALL
+                    && value.span().of(python.text()).startsWith(attribute + "("));
   }
 
   private static boolean takes(PythonBinding.Imported from, String module) {

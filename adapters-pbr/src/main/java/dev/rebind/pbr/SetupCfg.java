@@ -164,6 +164,11 @@ final class SetupCfg {
 
   private Optional<String> sources() {
     List<String> root = values("files", "packages_root");
+    for (String mapped : values("options", "package_dir")) {
+      if (root.isEmpty() && mapped.startsWith("=")) {
+        root = List.of(mapped.substring(1).strip());
+      }
+    }
     if (root.isEmpty()) {
       root = values("options.packages.find", "where");
     }

@@ -59,7 +59,19 @@ final class SetupPy {
       }
     }
     return new Metadata(
-        file, Optional.empty(), groups, scripts, List.of(), Optional.empty(), List.of(), findings);
+        file, Optional.empty(), groups, scripts, List.of(), sources(), List.of(), findings);
+  }
+
+  /** {@code package_dir={"": "lib"}}, the only mapping that says where all packages are. */
+  private Optional<String> sources() {
+    for (int i = 0; i + 5 < code.size(); i++) {
+      boolean mapping =
+          code.get(i).is(file.text(), "package_dir") && is(i + 1, "=") && is(i + 2, "{");
+      if (mapping && value(code.get(i + 3)).filter(String::isEmpty).isPresent() && is(i + 4, ":")) {
+        return value(code.get(i + 5)).filter(folder -> !folder.equals("."));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where the value begins of a key that stands here; nothing where it is no such key. */

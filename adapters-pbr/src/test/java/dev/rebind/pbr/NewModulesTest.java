@@ -330,4 +330,48 @@ class NewModulesTest extends ServiceRig {
     assertEquals("spam.wsgi.server:application", after(plan).get("a/etc/a.bind"));
     assertFalse(after(plan).containsKey("lib/etc/a.bind"), () -> after(plan).toString());
   }
+
+  @Test
+  void aFolderOfModulesWithoutInitIsNotHidden() {
+    spam().file("spam/wsgi/__init__.py", "").file("spam/wsgi/api/v1.py", "");
+    refused("RB604", "which the new module would hide");
+  }
+
+  @Test
+  void aPlainModuleThatMakesTheCallIsTheScriptsModule() {
+    spam().file("spam/wsgi.py", "from spam import app\napplication = app.make()\n");
+    request = request.withRemove(true);
+    assertEquals(Map.of("setup.cfg", "[entry_points]\n"), after(plan()));
+    files.remove("spam/wsgi.py");
+    file("spam/app.py", "def make(): pass\napplication = make()\n")
+        .file("etc/a.bind", "/bin/spam-wsgi");
+    assertEquals("spam.app:application", after(plan()).get("etc/a.bind"));
+    file("spam/app.py", "def make(): pass\napplication = None\n");
+    assertEquals("spam.wsgi.api:application", after(plan()).get("etc/a.bind"));
+  }
+
+  @Test
+  void packagesAreFoundWhereTheMetadataSaysThatTheyAre() {
+    String group = "wsgi_scripts =\n    spam-wsgi = spam.app:make\n";
+    for (Map.Entry<String, String> one :
+        Map.of(
+                "setup.cfg#1",
+                "[options]\npackage_dir =\n    = lib\n[options.entry_points]\n" + group,
+                "setup.cfg#2",
+                "[files]\npackages_root = lib\n[entry_points]\n" + group,
+                "setup.cfg#3",
+                "[options.packages.find]\nwhere = lib\n[entry_points]\n" + group,
+                "pyproject.toml#4",
+                "[tool.setuptools.package-dir]\n'' = 'lib'\n"
+                    + "[project.entry-points.wsgi_scripts]\nspam-wsgi = 'spam.app:make'\n",
+                "setup.py#5",
+                "setup(package_dir={'': 'lib'}, entry_points={'wsgi_scripts': ['spam-wsgi = spam.app:make']})")
+            .entrySet()) {
+      files.clear();
+      file(one.getKey().substring(0, one.getKey().indexOf('#')), one.getValue())
+          .file("lib/spam/__init__.py", "")
+          .file("lib/spam/app.py", "def make(): pass\n");
+      assertTrue(after(plan()).containsKey("lib/spam/wsgi/api.py"), one::getKey);
+    }
+  }
 }

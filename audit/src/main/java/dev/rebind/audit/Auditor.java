@@ -9,6 +9,7 @@ import dev.rebind.pbr.ServiceProject;
 import dev.rebind.resolve.Convention;
 import dev.rebind.text.SourceText;
 import dev.rebind.tree.Needles;
+import dev.rebind.tree.Problem;
 import dev.rebind.tree.SourceTree;
 import dev.rebind.tree.WalkOptions;
 import java.io.IOException;
@@ -89,12 +90,19 @@ final class Auditor {
               references.getOrDefault(draft.name, List.of())));
     }
     return new ProjectAudit(
-        name,
-        service,
-        releases == null ? 0 : releases.releases().size(),
-        scripts,
-        project.unread(),
-        note);
+        name, service, releases == null ? 0 : releases.releases().size(), scripts, unread(), note);
+  }
+
+  /** What of the declarations cannot be read, whole files too. */
+  private List<String> unread() {
+    List<String> unread = new ArrayList<>();
+    for (Problem problem : tree.problems()) {
+      if (ServiceProject.metadataNames().contains(problem.path())) {
+        unread.add(problem.path() + " " + problem.sentence());
+      }
+    }
+    unread.addAll(project.unread());
+    return unread;
   }
 
   /**
@@ -125,7 +133,7 @@ final class Auditor {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     for (ServiceProject.Entry entry : project.entries()) {
       Script known = catalogue.script(entry.script()).orElse(null);
-      ModulePath usual = new ModulePath(project.conventional(entry), Convention.ATTRIBUTE);
+      ModulePath usual = new ModulePath(project.usual(entry, catalogue), Convention.ATTRIBUTE);
       Optional<ModulePath> target = Optional.ofNullable(known).flatMap(Script::target);
       ModulePath path = target.filter(this::defines).orElse(usual);
       drafts.put(

@@ -6,8 +6,10 @@ import dev.rebind.model.SiteId;
 import dev.rebind.pbr.Codes;
 import dev.rebind.pbr.ModuleRequest;
 import dev.rebind.pbr.ServiceModules;
+import dev.rebind.pbr.ServiceProject;
 import dev.rebind.resolve.Outcome;
 import dev.rebind.resolve.Settings;
+import dev.rebind.road.Faults;
 import dev.rebind.road.Plan;
 import dev.rebind.road.SiteReport;
 import dev.rebind.tree.SourceTree;
@@ -56,16 +58,28 @@ final class ModulesCommand {
         typed.flag("--apply")
             ? ApplyCommand.run(survey, session)
             : DiffCommand.run(survey, session);
-    List<Finding> own =
-        survey.findings().stream().filter(finding -> Codes.all().contains(finding.code())).toList();
+    List<Finding> own = survey.findings().stream().filter(ModulesCommand::isOwn).toList();
     if (!request.json()) {
       Set<SiteId> open = open(survey.plan());
       survey.findings().stream()
           .filter(finding -> own.contains(finding) || open.contains(finding.site()))
           .forEach(finding -> tell(finding, survey, session));
     }
-    boolean refused = own.stream().anyMatch(finding -> Codes.refusals().contains(finding.code()));
+    boolean refused =
+        own.stream()
+            .anyMatch(
+                finding ->
+                    Codes.refusals().contains(finding.code())
+                        || finding.code().equals(Faults.UNREADABLE));
     return refused && request.failOn() != Exit.FailOn.NEVER ? Exit.PENDING : code;
+  }
+
+  /** What is said of declarations and modules; a declaring file that cannot be read is one. */
+  private static boolean isOwn(Finding finding) {
+    String name = finding.path().substring(finding.path().lastIndexOf('/') + 1);
+    return Codes.all().contains(finding.code())
+        || (finding.code().equals(Faults.UNREADABLE)
+            && ServiceProject.metadataNames().contains(name));
   }
 
   /** The bindings that could move with the modules and do not. */

@@ -166,4 +166,28 @@ class ModulesTest {
             .out()
             .contains("+  WSGIScriptAlias / /usr/lib/python3/dist-packages/spam/wsgi/api.py\n"));
   }
+
+  @Test
+  void aLinkIsNotMadeAPackage() throws IOException {
+    Rig rig = service().file("other.py", "X = 1\n");
+    Files.createSymbolicLink(rig.folder.resolve("spam/wsgi.py"), Path.of("../other.py"));
+    Rig.Answer answer = rig.run("modules", "--move");
+    assertEquals("", answer.out());
+    assertTrue(
+        answer
+            .err()
+            .contains("RB603 spam-api-wsgi gets no module: spam/wsgi.py is a symbolic link"),
+        answer.all());
+  }
+
+  @Test
+  void metadataThatCannotBeReadIsSaid() {
+    Rig rig = service().file("setup.cfg", "\0".repeat(20));
+    Rig.Answer answer = rig.run("modules");
+    assertEquals(1, answer.code(), answer.all());
+    assertTrue(answer.err().contains("rebind: setup.cfg:1: RB910 "), answer.all());
+    Rig.Answer audit = rig.run("audit");
+    assertEquals(1, audit.code(), audit.all());
+    assertTrue(audit.err().startsWith("rebind: deploy: setup.cfg "), audit.all());
+  }
 }
