@@ -346,6 +346,18 @@ class NewModulesTest extends ServiceRig {
     file("spam/app.py", "def make(): pass\napplication = make()\n")
         .file("etc/a.bind", "/bin/spam-wsgi");
     assertEquals("spam.app:application", after(plan()).get("etc/a.bind"));
+    for (String nothing :
+        List.of(
+            "application = None\n",
+            "if __name__ == '__main__' or __name__.startswith('_mod'):\n    application = make()\n",
+            "if __name__ == '__main__':\n    if x:\n        application = make()\n")) {
+      file("spam/app.py", "def make(): pass\n" + nothing);
+      assertEquals("spam.wsgi.api:application", after(plan()).get("etc/a.bind"), nothing);
+    }
+    file(
+        "spam/app.py",
+        "def make(): pass\nif __name__ != '__main__' or x:\n    application = make()\n");
+    assertEquals("spam.app:application", after(plan()).get("etc/a.bind"));
     file("spam/app.py", "def make(): pass\napplication = None\n");
     assertEquals("spam.wsgi.api:application", after(plan()).get("etc/a.bind"));
   }
