@@ -48,8 +48,10 @@ final class History {
     }
     SortedMap<Version, String> tags = new TreeMap<>();
     for (String tag : answer.lines()) {
-      if (tag.matches("\\d+\\.\\d+(\\.\\d+)*")) {
-        Version.parse(tag).ifPresent(version -> tags.put(version, tag));
+      // Some projects put a v before their versions.
+      String plain = tag.startsWith("v") ? tag.substring(1) : tag;
+      if (plain.matches("\\d+\\.\\d+(\\.\\d+)*")) {
+        Version.parse(plain).ifPresent(version -> tags.put(version, tag));
       }
     }
     return tags.isEmpty() ? Optional.empty() : Optional.of(new History(git, tags));

@@ -103,12 +103,15 @@ class AuditTest {
     release("1.0.0");
     file("spam/spam/wsgi/api.py", "application = None\n");
     release("1.9.0");
+    git("tag", "odd/1.9.1");
+    git("tag", "1.9.2-é;$(x)");
+    git("tag", "v1.9.5");
     file("spam/spam/wsgi/api.py", APPLICATION);
     release("1.10.0");
     release2("2.0.0rc1", "2.0.0");
     assertEquals("1.10.0", String.valueOf(only().firstRelease()));
     assertEquals("1.10.0", String.valueOf(only().lastScript()));
-    assertEquals(4, audit().projects().get(0).releases());
+    assertEquals(5, audit().projects().get(0).releases());
   }
 
   @Test

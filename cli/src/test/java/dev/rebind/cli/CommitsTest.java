@@ -115,6 +115,42 @@ class CommitsTest {
   }
 
   @Test
+  void noFilterOrProgramOfTheRepositoryIsRun() throws IOException {
+    Rig rig = repository().file("other.txt", "x\n");
+    git(rig, "add", "--all");
+    git(rig, "commit", "-qm", "more");
+    Path ran = temp.resolve("ran");
+    rig.file("evil", "#!/bin/sh\necho \"$0 $*\" >> '" + ran + "'\ncat\n");
+    assertTrue(rig.folder.resolve("evil").toFile().setExecutable(true));
+    String evil = rig.folder.resolve("evil").toString();
+    for (String key :
+        List.of(
+            "filter.evil.clean",
+            "diff.evil.textconv",
+            "diff.external",
+            "core.fsmonitor",
+            "core.editor",
+            "gpg.program")) {
+      git(rig, "config", key, evil);
+    }
+    git(rig, "config", "commit.gpgSign", "true");
+    rig.file(".git/info/attributes", "*.txt filter=evil diff=evil\n");
+    // Another time of change makes git look at what is in a file.
+    assertTrue(rig.folder.resolve("other.txt").toFile().setLastModified(0));
+    Rig.Answer answer = rig.run(COMMIT);
+    assertEquals(0, answer.code(), answer.all());
+    assertFalse(Files.exists(ran), () -> rig.text("../ran"));
+    rig.file("d.bind", NOVA);
+    git(rig, "update-index", "--add", "d.bind");
+    git(rig, "commit", "-q", "--no-gpg-sign", "-m", "more");
+    Files.deleteIfExists(ran);
+    rig.file(".git/info/attributes", "*.bind filter=evil\n");
+    assertTrue(rig.folder.resolve("d.bind").toFile().setLastModified(0));
+    assertTrue(rig.run(COMMIT).err().contains("goes through a filter, which is not run"));
+    assertFalse(Files.exists(ran), () -> rig.text("../ran"));
+  }
+
+  @Test
   void aHookThatFailsStopsItBeforeAnythingIsWritten() throws IOException {
     Rig rig = repository();
     hook(rig, "commit-msg", "#!/bin/sh\ncat\nexit 3\n");
