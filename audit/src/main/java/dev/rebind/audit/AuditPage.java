@@ -241,10 +241,11 @@ public final class AuditPage {
   /** The service's name, where only one project has it. */
   private String title(ProjectAudit project) {
     Service service = project.service();
-    boolean alone =
-        service != null
-            && audit.projects().stream().filter(one -> service.equals(one.service())).count() == 1;
-    return alone ? service.name() : project.name();
+    if (service == null) {
+      return project.name();
+    }
+    long like = audit.projects().stream().filter(one -> service.equals(one.service())).count();
+    return like == 1 ? service.name() : project.name();
   }
 
   private String anchor(ProjectAudit project) {
