@@ -30,6 +30,13 @@ record EntryPoint(String name, String module, String attribute) {
         : Optional.empty();
   }
 
+  /**
+   * Whether configparser takes a part of a value from another option; two percent signs are one.
+   */
+  static boolean takesAnother(String value) {
+    return value.replace("%%", "").indexOf('%') >= 0;
+  }
+
   Declaration in(String path, Span at, @Nullable Span line) {
     return new Declaration(path, at, name, module, attribute, line);
   }

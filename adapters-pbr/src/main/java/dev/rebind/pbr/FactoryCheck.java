@@ -29,7 +29,7 @@ final class FactoryCheck {
     Optional<SourceText> file = project.module(declared.module());
     if (file.isEmpty()) {
       return Optional.of(
-          "the module %s is not in this tree; mend or remove the entry point"
+          "the module %s is not in this tree, or cannot be read; mend or remove the entry point"
               .formatted(declared.module()));
     }
     FactoryCheck check = new FactoryCheck(file.get(), declared.module());

@@ -1,7 +1,6 @@
 package dev.rebind.pbr;
 
 import dev.rebind.catalogue.Catalogue;
-import dev.rebind.catalogue.Script;
 import dev.rebind.model.Code;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
@@ -18,59 +17,26 @@ import java.util.Set;
 
 /** Proposes, for each script of one project, the module that holds its application. */
 final class ModuleMaker {
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
-
   private final Project project;
   private final ModuleRequest request;
   private final Catalogue catalogue;
   private final NewFiles made;
   private final Serving serving;
+  private final Remarks remarks;
 
   /** The script that a module was made for in this run. */
   private final Map<String, Declaration> owners = new HashMap<>();
+
+  /** Why a script got none, by script. */
+  private final Map<String, Finding> refusals = new HashMap<>();
 
   private ModuleMaker(Project project, ModuleRequest request, Catalogue catalogue) {
     this.project = project;
     this.request = request;
     this.catalogue = catalogue;
     this.made = new NewFiles(project);
-    this.serving = new Serving(project, catalogue);
+    this.remarks = new Remarks(made, catalogue);
+    this.serving = new Serving(made.whole(), catalogue, request.modules());
   }
 
   static NewFiles make(Project project, ModuleRequest request, Catalogue catalogue) {
@@ -85,19 +51,37 @@ final class ModuleMaker {
         maker.make(declared);
       }
     }
-    maker.sharedFactories();
+    inOrder.forEach(maker::again);
+    maker.remarks.sharedFactories();
     return maker.made;
   }
 
+  /** A script that was refused may be served by a module that another has got since. */
+  private void again(Declaration declared) {
+    Finding refusal = refusals.get(declared.script());
+    boolean asked = request.modules().containsKey(declared.script());
+    if (refusal != null && !asked && otherFunction(declared).isEmpty()) {
+      serving
+          .module(declared)
+          .ifPresent(
+              module -> {
+                made.findings.remove(refusal);
+                refusals.remove(declared.script());
+                ready(declared, module);
+              });
+    }
+  }
+
   private void make(Declaration declared) {
-    project.handWritten(declared.script()).ifPresent(path -> handWritten(declared, path));
+    project.handWritten(declared.script()).ifPresent(path -> remarks.handWritten(declared, path));
     if (twice(declared)) {
       return;
     }
     Optional<PythonPackage> service = project.packageOf(declared.module());
     String asked = request.modules().get(declared.script());
     if (asked == null) {
-      Optional<String> there = serving.module(declared);
+      // Not in what this run makes: two scripts with one function get a module each.
+      Optional<String> there = new Serving(project, catalogue, request.modules()).module(declared);
       if (there.isPresent()) {
         ready(declared, there.get());
         return;
@@ -121,11 +105,7 @@ final class ModuleMaker {
 
   /** Says that a script is declared with two functions, which is an error for some installers. */
   private boolean twice(Declaration declared) {
-    Optional<Declaration> other =
-        project.declarations().stream()
-            .filter(one -> one.script().equals(declared.script()))
-            .filter(one -> !one.factory().equals(declared.factory()))
-            .findFirst();
+    Optional<Declaration> other = otherFunction(declared);
     other.ifPresent(
         one ->
             refuse(
@@ -136,33 +116,27 @@ final class ModuleMaker {
     return other.isPresent();
   }
 
+  private Optional<Declaration> otherFunction(Declaration declared) {
+    return project.declarations().stream()
+        .filter(one -> one.script().equals(declared.script()))
+        .filter(one -> !one.factory().equals(declared.factory()))
+        .findFirst();
+  }
+
   private boolean possible(Declaration declared, String module, PythonPackage service) {
-    for (String part : module.split("\\.", -1)) {
-      if (!part.matches("[A-Za-z_]\\w*") || KEYWORDS.contains(part)) {
-        refuse(
-            Codes.NO_NAME,
-            declared,
-            "%s is no name of a module; choose one with --module %s=%s.wsgi.NAME"
-                .formatted(module, declared.script(), service.name()));
-        return false;
-      }
+    if (!ModuleName.isOne(module)) {
+      refuse(
+          Codes.NO_NAME,
+          declared,
+          "%s is no name of a module; choose one with --module %s=%s.wsgi.NAME"
+              .formatted(module, declared.script(), service.name()));
+      return false;
     }
     if (!module.startsWith(service.name() + ".")) {
       refuse(
           Codes.NO_NAME,
           declared,
           "%s is not in the service's package %s".formatted(module, service.name()));
-      return false;
-    }
-    Declaration owner = owners.get(module);
-    boolean released = serving.released(declared).filter(module::equals).isPresent();
-    if (owner != null && !owner.factory().equals(declared.factory()) && !released) {
-      refuse(
-          Codes.NO_NAME,
-          declared,
-          "%s is the module of %s already, which calls %s; choose another with --module %s=%s.wsgi.NAME"
-              .formatted(
-                  module, owner.script(), owner.factory(), declared.script(), service.name()));
       return false;
     }
     Optional<String> objection = FactoryCheck.objection(project, declared);
@@ -172,23 +146,10 @@ final class ModuleMaker {
 
   private void place(Declaration declared, String module, PythonPackage service) {
     String path = service.path(module);
-    if (owners.containsKey(module)) {
-      done(declared, module);
-      return;
-    }
-    boolean asked = request.modules().containsKey(declared.script());
     for (String taken : List.of(path + ".py", path + "/__init__.py")) {
       Optional<String> text = made.text(taken);
       if (text.isPresent() && Project.defines(SourceText.of(taken, text.get()), "application")) {
-        if (asked || serving.takes(declared, module)) {
-          ready(declared, module);
-        } else {
-          refuse(
-              Codes.NO_NAME,
-              declared,
-              "%s is there, and another script has it by its name too; say with --module %s=%s.NAME which is this one's"
-                  .formatted(module, declared.script(), outer(module)));
-        }
+        share(declared, module, service);
         return;
       }
       if (text.isPresent()) {
@@ -201,13 +162,50 @@ final class ModuleMaker {
         return;
       }
     }
+    if (project.files().list(path + "/").stream().anyMatch(below -> below.endsWith(".py"))) {
+      refuse(
+          Codes.TAKEN,
+          declared,
+          "%s/ has modules without an __init__.py, which the new module would hide; choose another module with --module %s=%s.NAME"
+              .formatted(path, declared.script(), outer(module)));
+      return;
+    }
     if (!packages(declared, module, service)) {
       return;
     }
     owners.put(module, declared);
     made.create(path + ".py", ModuleText.of(declared, LicenceHeader.of(service, project.files())));
     done(declared, module);
-    otherName(declared, module);
+    remarks.otherName(declared, module);
+  }
+
+  /** Takes a module that is there, or will be, unless it is another script's. */
+  private void share(Declaration declared, String module, PythonPackage service) {
+    boolean released = serving.released(declared).filter(module::equals).isPresent();
+    Optional<Declaration> owner = released ? Optional.empty() : serving.owner(declared, module);
+    if (owner.isPresent()) {
+      refuse(
+          Codes.NO_NAME,
+          declared,
+          "%s is the module of %s already, which calls %s; choose another with --module %s=%s.wsgi.NAME"
+              .formatted(
+                  module,
+                  owner.get().script(),
+                  owner.get().factory(),
+                  declared.script(),
+                  service.name()));
+    } else if (owners.containsKey(module)) {
+      done(declared, module);
+    } else if (request.modules().containsKey(declared.script())
+        || serving.takes(declared, module)) {
+      ready(declared, module);
+    } else {
+      refuse(
+          Codes.NO_NAME,
+          declared,
+          "%s is there, and another script has it by its name too; say with --module %s=%s.NAME which is this one's"
+              .formatted(module, declared.script(), outer(module)));
+    }
   }
 
   /** Notes the module, and whether the tree's own facts would lead to it. */
@@ -220,7 +218,7 @@ final class ModuleMaker {
             .packageOf(declared.module())
             .map(service -> Convention.module(declared.script(), service.name()))
             .orElse("");
-    boolean shared = known.isEmpty() && !serving.rivals(declared).isEmpty();
+    boolean shared = known.isEmpty() && !serving.rivals(declared, usual).isEmpty();
     if (shared || !module.equals(known.orElse(usual))) {
       made.odd.put(declared.script(), module);
     }
@@ -253,18 +251,8 @@ final class ModuleMaker {
         !made.exists(service.path(outer(module)) + "/__init__.py")
             && project.metadata().stream().noneMatch(file -> file.file().text().contains("pbr"));
     way.make();
-    for (Metadata metadata : project.metadata()) {
-      boolean listed = metadata.packages().isEmpty() || metadata.packages().contains(outer(module));
-      if (fresh && !listed) {
-        made.findings.add(
-            Finding.of(
-                Codes.NOT_LISTED,
-                Severity.WARNING,
-                metadata.file().path(),
-                declared.at(),
-                "%s lists its packages one by one: add %s, or the new module is not installed."
-                    .formatted(metadata.file().path(), outer(module))));
-      }
+    if (fresh) {
+      remarks.notListed(outer(module));
     }
     return true;
   }
@@ -277,62 +265,15 @@ final class ModuleMaker {
     return module.substring(module.lastIndexOf('.') + 1);
   }
 
-  /** Deployment tools know a script of the catalogue by the module that releases have. */
-  private void otherName(Declaration declared, String module) {
-    catalogue
-        .script(declared.script())
-        .flatMap(Script::target)
-        .filter(path -> !path.module().equals(module))
-        .ifPresent(
-            path ->
-                made.findings.add(
-                    Finding.of(
-                        Codes.OTHER_NAME,
-                        Severity.WARNING,
-                        declared.path(),
-                        declared.at(),
-                        "Releases of this service have %s for %s; --module %s=%s makes that one."
-                            .formatted(
-                                path, declared.script(), declared.script(), path.module()))));
-  }
-
-  private void handWritten(Declaration declared, String path) {
-    made.findings.add(
-        Finding.of(
-            Codes.HAND_WRITTEN,
-            Severity.NOTE,
-            declared.path(),
-            declared.at(),
-            "%s is installed as well, a hand-written script of the same name: it stays when the entry point goes."
-                .formatted(path)));
-  }
-
-  private void sharedFactories() {
-    Map<String, Declaration> first = new HashMap<>();
-    Set<String> seen = new HashSet<>();
-    for (Declaration declared : project.declarations()) {
-      boolean fresh = seen.add(declared.script()) && made.added.containsKey(declared.script());
-      Declaration other = fresh ? first.putIfAbsent(declared.factory(), declared) : null;
-      if (other != null) {
-        made.findings.add(
-            Finding.of(
-                Codes.SAME_FACTORY,
-                Severity.NOTE,
-                declared.path(),
-                declared.at(),
-                "%s and %s call the same %s, so their modules hold applications of one kind; --module gives both one module."
-                    .formatted(other.script(), declared.script(), declared.factory())));
-      }
-    }
-  }
-
   private void refuse(Code code, Declaration declared, String why) {
-    made.findings.add(
+    Finding refusal =
         Finding.of(
             code,
             Severity.WARNING,
             declared.path(),
             declared.at(),
-            "%s gets no module: %s.".formatted(declared.script(), why)));
+            "%s gets no module: %s.".formatted(declared.script(), why));
+    made.findings.add(refusal);
+    refusals.put(declared.script(), refusal);
   }
 }

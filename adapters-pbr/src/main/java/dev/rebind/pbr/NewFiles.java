@@ -32,6 +32,37 @@ final class NewFiles {
     this.project = project;
   }
 
+  /** The project as it will be. */
+  Project whole() {
+    ProjectFiles before = project.files();
+    ProjectFiles after =
+        new ProjectFiles() {
+          @Override
+          public Optional<SourceText> text(String path) {
+            FileChange change = files.get(path);
+            if (change instanceof FileChange.Create create) {
+              return Optional.of(SourceText.of(path, create.text()));
+            }
+            return change == null ? before.text(path) : Optional.empty();
+          }
+
+          @Override
+          public List<String> list(String prefix) {
+            TreeSet<String> paths = new TreeSet<>(before.list(prefix));
+            files.forEach(
+                (path, change) -> {
+                  if (change instanceof FileChange.Delete) {
+                    paths.remove(path);
+                  } else if (path.startsWith(prefix)) {
+                    paths.add(path);
+                  }
+                });
+            return List.copyOf(paths);
+          }
+        };
+    return new Project(project.folder(), project.metadata(), after);
+  }
+
   /** Whether there is such a file, or will be. */
   boolean exists(String path) {
     FileChange change = files.get(path);

@@ -38,6 +38,9 @@ record PackagePath(NewFiles made, PythonPackage service, String packageName, Str
 
   /** Code that means something else one folder further down. */
   private Optional<String> immovable(String plain) {
+    if (made.project.files().isLink(plain)) {
+      return Optional.of(plain + " is a symbolic link, which --move does not follow");
+    }
     boolean utf8 =
         made.project
             .files()

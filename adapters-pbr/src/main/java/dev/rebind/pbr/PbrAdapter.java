@@ -19,13 +19,14 @@ import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Reads what a project declares in {@code wsgi_scripts} ({@code setup.cfg}, {@code pyproject.toml},
- * {@code setup.py}) and which modules it defines in their place, as facts.
+ * {@code setup.py}, files that these name) and which modules it defines in their place, as facts.
  *
  * <p>It has no sites and edits nothing by itself; {@link ServiceModules} proposes the modules that
  * are missing.
@@ -36,14 +37,18 @@ public final class PbrAdapter implements BindingAdapter {
 
   private final Removal removal;
 
+  /** Modules by script that names do not lead to, by the project's folder. */
+  private final Map<String, Map<String, String>> odd;
+
   /** The adapter of every run: it only tells. */
   public PbrAdapter() {
-    this(Removal.none());
+    this(Removal.none(), Map.of());
   }
 
   /** The adapter that also proposes to take entry points away. */
-  PbrAdapter(Removal removal) {
+  PbrAdapter(Removal removal, Map<String, Map<String, String>> odd) {
     this.removal = removal;
+    this.odd = odd;
   }
 
   @Override
@@ -53,12 +58,13 @@ public final class PbrAdapter implements BindingAdapter {
 
   @Override
   public Set<String> needles() {
-    return Set.of("wsgi_scripts", "wsgi-scripts");
+    // The last two: a file that only names another which declares scripts.
+    return Set.of("wsgi_scripts", "wsgi-scripts", "entry-points", "entry_points");
   }
 
   @Override
   public Optional<Claim> claim(Head head) {
-    return Project.NAMES.contains(head.name())
+    return Project.NAMES.contains(head.name()) || EntryPointsFile.isCalled(head.name())
         ? Optional.of(Claim.tree(head.folder()))
         : Optional.empty();
   }
@@ -72,8 +78,13 @@ public final class PbrAdapter implements BindingAdapter {
       facts.add(
           new Fact.ScriptDeclared(
               declared.path(), declared.at(), declared.script(), declared.factory()));
+      String served = odd.getOrDefault(project.folder(), Map.of()).get(declared.script());
+      if (served != null) {
+        facts.add(served(declared, served));
+      }
       modules.addAll(candidates(project, declared));
     }
+    modules.removeIf(module -> misleads(project, module));
     for (String module : modules) {
       project
           .module(module)
@@ -94,6 +105,20 @@ public final class PbrAdapter implements BindingAdapter {
   @Override
   public Rewrite rewrite(Scope scope, List<Flip> decided) {
     return Rewrite.none();
+  }
+
+  /** Whether a module has the name that one script leads to, and makes the call of another. */
+  private static boolean misleads(Project project, String module) {
+    Serving serving = new Serving(project, Catalogue.bundled(), Map.of());
+    return project.declarations().stream()
+        .filter(one -> serving.conventional(one).filter(module::equals).isPresent())
+        .filter(one -> serving.released(one).filter(module::equals).isEmpty())
+        .anyMatch(one -> serving.owner(one, module).isPresent());
+  }
+
+  private static Fact served(Declaration declared, String module) {
+    return new Fact.ScriptServed(
+        declared.path(), declared.at(), declared.script(), module, Convention.ATTRIBUTE);
   }
 
   private static Fact defined(SourceText file, String module) {

@@ -3,6 +3,7 @@ package dev.rebind.pbr;
 import dev.rebind.syntax.python.PythonFile;
 import dev.rebind.text.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,14 @@ record Project(String folder, List<Metadata> metadata, ProjectFiles files) {
     files.text(prefix + "setup.cfg").map(SetupCfg::read).ifPresent(metadata::add);
     files.text(prefix + "pyproject.toml").map(Pyproject::read).ifPresent(metadata::add);
     files.text(prefix + "setup.py").map(SetupPy::read).ifPresent(metadata::add);
+    Set<String> named = new HashSet<>();
+    for (Metadata naming : List.copyOf(metadata)) {
+      for (Metadata.Named one : naming.named()) {
+        if (named.add(one.path())) {
+          metadata.add(EntryPointsFile.read(prefix, naming.file(), one, files));
+        }
+      }
+    }
     return new Project(prefix, metadata, files);
   }
 
@@ -98,6 +107,6 @@ record Project(String folder, List<Metadata> metadata, ProjectFiles files) {
     }
     PythonFile python = PythonFile.parse(file.text());
     // Python imports nothing of a file that it cannot read.
-    return python.errors().isEmpty() && python.defines(attribute);
+    return python.errors().isEmpty() && OnImport.bindings(python, attribute).findAny().isPresent();
   }
 }

@@ -1,19 +1,22 @@
 package dev.rebind.pbr;
 
 import dev.rebind.model.Finding;
-import dev.rebind.model.Severity;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code pyproject.toml}: the group {@code wsgi_scripts} of {@code [project.entry-points]},
- * however its table is written, and setuptools' own table for packages and hand-written scripts.
+ * however its table is written, and setuptools' own table for packages, hand-written scripts and
+ * files of entry points.
  */
 final class Pyproject {
+  private static final Set<String> ENTRY_POINTS = Set.of("entry-points", "scripts", "gui-scripts");
   private static final List<String> GROUP = List.of("project", "entry-points", "wsgi_scripts");
 
   private final SourceText file;
@@ -46,10 +49,26 @@ final class Pyproject {
         groups,
         strings("tool", "setuptools", "script-files"),
         strings("tool", "setuptools", "packages"),
-        strings("tool", "setuptools", "packages", "find", "where").stream()
+        Stream.concat(
+                strings("tool", "setuptools", "package-dir", "").stream(),
+                strings("tool", "setuptools", "packages", "find", "where").stream())
             .findFirst()
             .filter(folder -> !folder.equals(".")),
+        named(),
         findings);
+  }
+
+  /** The files that setuptools takes entry points from; it looks for none unless told to. */
+  private List<Metadata.Named> named() {
+    List<Metadata.Named> named = new ArrayList<>();
+    boolean asked = strings("project", "dynamic").stream().anyMatch(ENTRY_POINTS::contains);
+    for (TomlValue value : elements("tool", "setuptools", "dynamic", "entry-points", "file")) {
+      String path = value.string();
+      if (path != null && asked) {
+        named.add(new Metadata.Named(path, value.span()));
+      }
+    }
+    return named;
   }
 
   /** Entries on lines of their own, under the group's table or with dotted keys. */
@@ -60,6 +79,12 @@ final class Pyproject {
       Optional<List<String>> name = entry.below(GROUP).filter(rest -> !rest.isEmpty());
       if (name.isPresent()) {
         declaration(entry, name.get(), line(entry.at())).ifPresent(entries::add);
+      }
+    }
+    for (TomlFile.Table table : toml.tables()) {
+      int depth = GROUP.size();
+      if (table.name().size() > depth && table.name().subList(0, depth).equals(GROUP)) {
+        findings.add(notRead(table.at(), "a table stands where an entry would"));
       }
     }
     Span frame =
@@ -127,28 +152,23 @@ final class Pyproject {
 
   private List<String> strings(String... path) {
     List<String> all = new ArrayList<>();
-    toml.value(path)
-        .ifPresent(
-            value ->
-                value
-                    .elements()
-                    .forEach(
-                        element -> {
-                          String string = element.string();
-                          if (string != null) {
-                            all.add(string);
-                          }
-                        }));
+    for (TomlValue value : elements(path)) {
+      String string = value.string();
+      if (string != null) {
+        all.add(string);
+      }
+    }
     return all;
   }
 
+  /** The elements of an array; a single string counts for an array of it. */
+  private List<TomlValue> elements(String... path) {
+    return toml.value(path)
+        .map(value -> value.string() == null ? value.elements() : List.of(value))
+        .orElse(List.of());
+  }
+
   private Finding notRead(Span at, String what) {
-    return Finding.of(
-        Codes.NOT_READ,
-        Severity.WARNING,
-        file.path(),
-        at,
-        "In %s, %s: what is declared there is not known, so it is left alone."
-            .formatted(file.path(), what));
+    return Metadata.notRead(file.path(), at, what);
   }
 }

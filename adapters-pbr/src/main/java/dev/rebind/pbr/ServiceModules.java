@@ -1,23 +1,17 @@
 package dev.rebind.pbr;
 
 import dev.rebind.Rebind;
-import dev.rebind.model.Binding;
 import dev.rebind.model.Change;
-import dev.rebind.model.Code;
 import dev.rebind.model.FileChange;
 import dev.rebind.model.Finding;
-import dev.rebind.model.Severity;
 import dev.rebind.resolve.Convention;
 import dev.rebind.resolve.Environment;
-import dev.rebind.resolve.Mapping;
-import dev.rebind.resolve.Outcome;
 import dev.rebind.resolve.Resolver;
 import dev.rebind.resolve.Settings;
 import dev.rebind.road.Adapters;
 import dev.rebind.road.Plan;
 import dev.rebind.road.PlannedFile;
 import dev.rebind.road.Road;
-import dev.rebind.road.SiteReport;
 import dev.rebind.spi.BindingAdapter;
 import dev.rebind.text.SourceText;
 import dev.rebind.tree.SourceTree;
@@ -25,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,20 +69,17 @@ public final class ServiceModules {
 
   private Plan plan(Settings settings) {
     ProjectFiles files = ProjectFiles.of(tree);
-    Settings wished = settings;
     for (String folder : folders()) {
-      NewFiles made = ModuleMaker.make(Project.read(folder, files), request, rebind.catalogue());
-      projects.add(made);
-      for (Map.Entry<String, String> module : made.odd.entrySet()) {
-        wished = wished.withMapping(mapping(module.getKey(), module.getValue()));
-      }
+      projects.add(ModuleMaker.make(Project.read(folder, files), request, rebind.catalogue()));
     }
     mustBeDeclared(files);
     SourceTree overlaid = over(changes());
-    Plan plan = road(overlaid, wished, Removal.none());
+    Plan plan = road(overlaid, settings, Removal.none());
     if (request.remove()) {
-      Map<String, Set<String>> going = going(plan);
-      plan = road(overlaid, wished, new Removal(going));
+      FreeScripts free = new FreeScripts(plan, request, rebind.catalogue(), findings);
+      Map<String, Set<String>> going = new HashMap<>();
+      projects.forEach(made -> going.put(made.project.folder(), free.of(made)));
+      plan = road(overlaid, settings, new Removal(going));
       notes(going);
     } else {
       notes(Map.of());
@@ -134,10 +124,6 @@ public final class ServiceModules {
     return folders;
   }
 
-  private static Mapping mapping(String script, String module) {
-    return new Mapping(script, new Binding.Module(module, Convention.ATTRIBUTE, false));
-  }
-
   private List<Change> changes() {
     return projects.stream().flatMap(made -> made.change().stream()).toList();
   }
@@ -165,100 +151,11 @@ public final class ServiceModules {
         adapters.add(adapter);
       }
     }
-    adapters.add(new PbrAdapter(removal));
+    Map<String, Map<String, String>> odd = new HashMap<>();
+    projects.forEach(made -> odd.put(made.project.folder(), made.odd));
+    adapters.add(new PbrAdapter(removal, odd));
     Resolver resolver = new Resolver(rebind.catalogue(), Environment.none(), settings);
     return new Road(Adapters.of(adapters), resolver, settings).plan(over);
-  }
-
-  /** The scripts whose entry point may go: their module is there and nothing binds them. */
-  private Map<String, Set<String>> going(Plan plan) {
-    Map<String, Set<String>> going = new HashMap<>();
-    for (NewFiles made : projects) {
-      Set<String> mine = new HashSet<>();
-      for (String script : made.ready.keySet()) {
-        Optional<SiteReport> binding = stillBinds(plan, script);
-        binding.ifPresent(
-            site ->
-                findings.add(
-                    stays(
-                        Codes.STILL_BOUND,
-                        made.project,
-                        script,
-                        "%s binds it (%s). Move that binding first."
-                            .formatted(site.site().path(), site.outcome().words()))));
-        Optional<Declaration> rival = openRival(made, script);
-        rival.ifPresent(
-            other ->
-                findings.add(
-                    stays(
-                        Codes.NO_NAME,
-                        made.project,
-                        script,
-                        "%s would have its module by its name, and has none yet. Give it one with --module first."
-                            .formatted(other.script()))));
-        if (binding.isEmpty() && rival.isEmpty()) {
-          mine.add(script);
-        }
-      }
-      mine.removeIf(script -> stuck(made.project, script, mine));
-      going.put(made.project.folder(), mine);
-    }
-    return going;
-  }
-
-  private static Optional<SiteReport> stillBinds(Plan plan, String script) {
-    return plan.sites().stream()
-        .filter(report -> report.outcome() != Outcome.MOVES)
-        .filter(
-            report ->
-                report.site().binding() instanceof Binding.Script bound
-                    && ends(bound.path().tail(), script))
-        .findFirst();
-  }
-
-  private static boolean ends(List<String> tail, String script) {
-    return !tail.isEmpty() && tail.get(tail.size() - 1).equals(script);
-  }
-
-  /** Without the entry point a rival that has no module yet would be given this script's. */
-  private Optional<Declaration> openRival(NewFiles made, String script) {
-    return new Serving(made.project, rebind.catalogue())
-        .rivals(declared(made.project, script)).stream()
-            .filter(other -> !made.ready.containsKey(other.script()))
-            .findFirst();
-  }
-
-  private static Finding stays(Code code, Project project, String script, String why) {
-    Declaration declared = declared(project, script);
-    return Finding.of(
-        code,
-        Severity.WARNING,
-        declared.path(),
-        declared.at(),
-        "The entry point of %s stays: %s".formatted(script, why));
-  }
-
-  private boolean stuck(Project project, String script, Set<String> going) {
-    boolean stuck = false;
-    for (Declaration declared : project.declarations()) {
-      if (declared.script().equals(script) && Removal.stuck(project, declared, Set.copyOf(going))) {
-        findings.add(
-            stays(
-                Codes.SHARED_LINE,
-                project,
-                script,
-                "it shares its line or its list with what stays too; give it a line of its own, and mend what is not understood beside it."));
-        stuck = true;
-      }
-    }
-    return stuck;
-  }
-
-  private static Declaration declared(Project project, String script) {
-    return project.declarations().stream()
-        .filter(one -> one.script().equals(script))
-        .findFirst()
-        .orElseThrow();
   }
 
   private void notes(Map<String, Set<String>> going) {

@@ -1,11 +1,14 @@
 package dev.rebind.pbr;
 
+import dev.rebind.catalogue.Catalogue;
+import dev.rebind.model.Finding;
 import dev.rebind.resolve.Convention;
 import dev.rebind.text.Position;
 import dev.rebind.text.SourceText;
 import dev.rebind.tree.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One project of a tree as others look at it: what it declares, and what its modules define. */
@@ -40,14 +43,23 @@ public final class ServiceProject {
     return new ServiceProject(Project.read(folder, ProjectFiles.of(tree)));
   }
 
-  /** The names of the scripts that one such file declares. */
+  /** The names of the scripts that one such file declares, or a file that one of them names. */
   public static List<String> scripts(SourceText file) {
-    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-    Metadata metadata =
-        name.equals("setup.cfg")
-            ? SetupCfg.read(file)
-            : name.equals("pyproject.toml") ? Pyproject.read(file) : SetupPy.read(file);
-    return metadata.declarations().stream().map(Declaration::script).distinct().toList();
+    return metadata(file).declarations().stream().map(Declaration::script).distinct().toList();
+  }
+
+  /** The paths of the files that one such file takes entry points from. */
+  public static List<String> named(SourceText file) {
+    return metadata(file).named().stream().map(Metadata.Named::path).toList();
+  }
+
+  private static Metadata metadata(SourceText file) {
+    return switch (file.path().substring(file.path().lastIndexOf('/') + 1)) {
+      case "setup.cfg" -> SetupCfg.read(file);
+      case "pyproject.toml" -> Pyproject.read(file);
+      case "setup.py" -> SetupPy.read(file);
+      default -> Metadata.of(file, EntryPointsText.ofFile(file, new ArrayList<>()), List.of());
+    };
   }
 
   /** Whether importing this file leaves something other than None under that name. */
@@ -74,8 +86,29 @@ public final class ServiceProject {
     return entries;
   }
 
-  /** The module that the convention gives to a declared script. */
-  public String conventional(Entry entry) {
+  /** What of its declarations cannot be read, a sentence with its place each. */
+  public List<String> unread() {
+    List<String> unread = new ArrayList<>();
+    for (Metadata metadata : project.metadata()) {
+      for (Finding finding : metadata.findings()) {
+        int line = metadata.file().position(finding.at().start()).line();
+        unread.add("%s:%d: %s".formatted(finding.path(), line, finding.message()));
+      }
+    }
+    return unread;
+  }
+
+  /** The module that makes a declared script's call; else the one that the convention gives. */
+  public String usual(Entry entry, Catalogue catalogue) {
+    Serving serving = new Serving(project, catalogue, Map.of());
+    Optional<Declaration> declared =
+        project.declarations().stream()
+            .filter(one -> one.script().equals(entry.script()))
+            .findFirst();
+    return declared.flatMap(serving::module).orElseGet(() -> conventional(entry));
+  }
+
+  private String conventional(Entry entry) {
     String module = entry.factory().substring(0, entry.factory().indexOf(':'));
     String service =
         project

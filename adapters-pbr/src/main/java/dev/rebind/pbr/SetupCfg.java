@@ -1,7 +1,6 @@
 package dev.rebind.pbr;
 
 import dev.rebind.model.Finding;
-import dev.rebind.model.Severity;
 import dev.rebind.text.SourceText;
 import dev.rebind.text.Span;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetupCfg {
   private static final String GROUP = "wsgi_scripts";
+  private static final String FILE = "file:";
   private static final Set<String> FINDERS = Set.of("find:", "find_namespace:");
-
-  /** A reference to another option; two percent signs are one. */
-  private static final Pattern REFERENCE = Pattern.compile("%(?!%)");
 
   private final SourceText file;
   private final ConfigFile config;
@@ -43,10 +39,25 @@ final class SetupCfg {
         findings.add(notRead(Span.at(0), config.error().get()));
       }
       return new Metadata(
-          file, Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), findings);
+          file,
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          findings);
+    }
+    for (ConfigFile.Option option : config.in("DEFAULT")) {
+      if (option.normal().equals(GROUP)) {
+        findings.add(notRead(option.head(), "wsgi_scripts stands in [DEFAULT], for every section"));
+      }
     }
     List<Group> groups = new ArrayList<>();
-    for (String section : List.of("entry_points", "options.entry_points")) {
+    // What every section takes over would hide a group, or be hidden by it.
+    boolean own = findings.isEmpty();
+    for (String section :
+        own ? List.of("entry_points", "options.entry_points") : List.<String>of()) {
       List<ConfigFile.Option> named =
           config.in(section).stream().filter(option -> option.normal().equals(GROUP)).toList();
       boolean setuptools = section.startsWith("options.");
@@ -66,7 +77,31 @@ final class SetupCfg {
       }
     }
     Optional<String> name = values("metadata", "name").stream().findFirst();
-    return new Metadata(file, name, groups, scripts(), packages(), sources(), findings);
+    List<Metadata.Named> named = named();
+    return new Metadata(file, name, groups, scripts(), packages(), sources(), named, findings);
+  }
+
+  /** setuptools' {@code entry_points = file: a.txt, b.txt}, or the text of such a file in place. */
+  private List<Metadata.Named> named() {
+    List<Metadata.Named> named = new ArrayList<>();
+    List<ConfigFile.Line> lines =
+        config.in("options").stream()
+            .filter(option -> option.normal().equals("entry_points"))
+            .flatMap(option -> option.values().stream())
+            .toList();
+    boolean files = !lines.isEmpty() && file.slice(lines.get(0).at()).startsWith(FILE);
+    for (ConfigFile.Line line : lines) {
+      String text = file.slice(line.at());
+      if (!files && text.contains(GROUP)) {
+        findings.add(notRead(line.at(), "groups of entry points are the value of one option"));
+      }
+      for (String path : text.replaceFirst("^" + FILE, "").split(",")) {
+        if (files && !path.isBlank()) {
+          named.add(new Metadata.Named(path.strip(), line.at()));
+        }
+      }
+    }
+    return named;
   }
 
   private Group group(ConfigFile.Option option, boolean commas) {
@@ -75,7 +110,7 @@ final class SetupCfg {
     boolean joined = commas && option.values().size() == 1 && option.values().get(0).first();
     for (ConfigFile.Line line : option.values()) {
       String text = file.slice(line.at());
-      if (REFERENCE.matcher(text).find()) {
+      if (EntryPoint.takesAnother(text)) {
         findings.add(notRead(line.at(), "'%s' takes a value from another option".formatted(text)));
       } else if (joined && text.indexOf(',') >= 0) {
         int from = 0;
@@ -113,13 +148,7 @@ final class SetupCfg {
   }
 
   private Finding notRead(Span at, String what) {
-    return Finding.of(
-        Codes.NOT_READ,
-        Severity.WARNING,
-        file.path(),
-        at,
-        "In %s, %s: what is declared there is not known, so it is left alone."
-            .formatted(file.path(), what));
+    return Metadata.notRead(file.path(), at, what);
   }
 
   private List<String> scripts() {
@@ -135,6 +164,11 @@ final class SetupCfg {
 
   private Optional<String> sources() {
     List<String> root = values("files", "packages_root");
+    for (String mapped : values("options", "package_dir")) {
+      if (root.isEmpty() && mapped.startsWith("=")) {
+        root = List.of(mapped.substring(1).strip());
+      }
+    }
     if (root.isEmpty()) {
       root = values("options.packages.find", "where");
     }

@@ -28,11 +28,21 @@ record TomlFile(List<TomlEntry> entries, List<Table> tables, Optional<String> er
     return new TomlReader(text).read();
   }
 
-  /** The value of exactly this key. */
+  /** The value of exactly this key, inside an inline table or not. */
   Optional<TomlValue> value(String... path) {
-    return entries.stream()
-        .filter(entry -> entry.path().equals(List.of(path)))
-        .map(TomlEntry::value)
-        .findFirst();
+    return value(entries, List.of(path));
+  }
+
+  private static Optional<TomlValue> value(List<TomlEntry> entries, List<String> path) {
+    for (TomlEntry entry : entries) {
+      Optional<TomlValue> found =
+          entry.path().equals(path)
+              ? Optional.of(entry.value())
+              : value(entry.value().entries(), path);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -42,6 +42,21 @@ class PbrAdapterTest {
   }
 
   @Test
+  void twoPercentSignsAreOneAndEveryOtherIsAReference() {
+    String cfg = "[entry_points]\nwsgi_scripts =\n  a%%b = a.b:c\n";
+    assertEquals("a%b=a.b:c", facts("setup.cfg", cfg));
+    assertEquals("", facts("setup.cfg", cfg.replace("%%", "%%%")));
+  }
+
+  @Test
+  void whatEverySectionTakesIsAFinding() {
+    Analysis analysis =
+        analyse("setup.cfg", "[DEFAULT]\nwsgi_scripts =\n a = b:c\n[entry_points]\n");
+    assertEquals(List.of(), analysis.facts());
+    assertEquals(List.of("RB602"), codes(analysis));
+  }
+
+  @Test
   void setuptoolsSectionTakesCommasOnOneLine() {
     assertEquals(
         "a=b:c d=e.f:G.h",
@@ -113,6 +128,18 @@ class PbrAdapterTest {
     assertEquals(
         "a-wsgi=a.b:c a.wsgi:application",
         facts("setup.cfg", cfg, "src/a/__init__.py", "", "src/a/wsgi.py", "application = make()"));
+  }
+
+  @Test
+  void aModuleThatMakesAnothersCallIsNotTheOneOfItsName() {
+    String cfg = "[entry_points]\nwsgi_scripts =\n  a-wsgi = a.app:make\n  a-b = a.app:b\n";
+    String module = "from a import app\napplication = app.%s()\n";
+    assertEquals(
+        "a-wsgi=a.app:make a-b=a.app:b",
+        facts("setup.cfg", cfg, "a/__init__.py", "", "a/wsgi/api.py", module.formatted("b")));
+    assertEquals(
+        "a-wsgi=a.app:make a-b=a.app:b a.wsgi.api:application",
+        facts("setup.cfg", cfg, "a/__init__.py", "", "a/wsgi/api.py", module.formatted("make")));
   }
 
   @Test

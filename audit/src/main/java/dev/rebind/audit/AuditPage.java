@@ -92,7 +92,7 @@ public final class AuditPage {
         .collect(Collectors.joining(", "));
   }
 
-  private static String counted(int count, String noun) {
+  static String counted(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
@@ -212,53 +212,16 @@ public final class AuditPage {
       }
       // A link to what is inside opens it.
       out.raw("</summary>\n<div id=\"").text(anchor(project)).raw("\">\n");
-      project.scripts().forEach(script -> detail(project, script));
+      project.unread().forEach(what -> out.raw("<p class=\"unread\">").text(what).raw("</p>\n"));
+      String history = project.history();
+      if (history != null) {
+        out.raw("<p class=\"unread\">").text(history).raw("</p>\n");
+      }
+      ScriptDetail detail = new ScriptDetail(project, audit.catalogue(), out);
+      project.scripts().forEach(detail::write);
       out.raw("</div>\n</details>\n");
     }
     out.raw("</section>\n");
-  }
-
-  private void detail(ProjectAudit project, ScriptAudit script) {
-    out.raw("<h3><code>").text(script.script()).raw("</code></h3>\n<dl>\n");
-    fact("State", script.state().words());
-    fact("Module path", script.module());
-    String file = script.file();
-    fact("Its file", file == null ? "not there" : file);
-    var declared = script.declared();
-    fact(
-        "Script declared",
-        declared == null
-            ? "no"
-            : "%s line %d, calls %s"
-                .formatted(declared.path(), declared.line(), declared.factory()));
-    if (project.releases() > 0) {
-      Object first = script.firstRelease();
-      Object last = script.lastScript();
-      String none = "none of the " + counted(project.releases(), "release") + " in this checkout";
-      fact("First release with the module", first == null ? none : first);
-      fact("Last release with the script", last == null ? none : last);
-    }
-    Script known = script.known();
-    if (known != null && !known.history().isEmpty() && known.target().isPresent()) {
-      String overlap = Timeline.of(known, audit.catalogue()).overlap();
-      fact("Script and module in", overlap.isEmpty() ? "no release" : overlap);
-    }
-    if (known != null && !known.note().isEmpty()) {
-      fact("Known", known.note());
-    }
-    out.raw("<dt>Still named in</dt><dd>");
-    if (script.references().isEmpty()) {
-      out.text("nothing");
-    } else {
-      out.raw("<ul>");
-      script.references().forEach(place -> out.raw("<li><code>").text(place).raw("</code></li>"));
-      out.raw("</ul>");
-    }
-    out.raw("</dd>\n</dl>\n");
-  }
-
-  private void fact(String name, Object value) {
-    out.element("dt", "", name).element("dd", "", value).raw("\n");
   }
 
   private void foot() {
@@ -267,12 +230,22 @@ public final class AuditPage {
       out.raw(" No WSGI application is declared in ");
       out.text(String.join(", ", audit.others())).text(".");
     }
+    audit
+        .linked()
+        .forEach(
+            (name, main) ->
+                out.text(" %s is a work tree of %s and was left out.".formatted(name, main)));
     out.raw("</p></footer>\n");
   }
 
-  private static String title(ProjectAudit project) {
+  /** The service's name, where only one project has it. */
+  private String title(ProjectAudit project) {
     Service service = project.service();
-    return service == null || project.name().contains("/") ? project.name() : service.name();
+    if (service == null) {
+      return project.name();
+    }
+    long like = audit.projects().stream().filter(one -> service.equals(one.service())).count();
+    return like == 1 ? service.name() : project.name();
   }
 
   private String anchor(ProjectAudit project) {

@@ -9,10 +9,10 @@ import dev.rebind.pbr.ServiceProject;
 import dev.rebind.resolve.Convention;
 import dev.rebind.text.SourceText;
 import dev.rebind.tree.Needles;
+import dev.rebind.tree.Problem;
 import dev.rebind.tree.SourceTree;
 import dev.rebind.tree.WalkOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Auditor {
   /** More places than this of one script help nobody to find them. */
   private static final int PLACES = 50;
+
+  private static final String SHALLOW =
+      "Its history is cut off (a shallow clone): an earlier release may have had the module.";
 
   private final Path folder;
   private final Catalogue catalogue;
@@ -62,7 +65,16 @@ final class Auditor {
             .orElse(null);
     Map<String, Draft> drafts = drafts(service);
     Map<String, List<Reference>> references = references(drafts);
-    History releases = history && !drafts.isEmpty() ? read(drafts) : null;
+    History releases = null;
+    String note = null;
+    if (history && !drafts.isEmpty() && Files.exists(folder.resolve(".git"))) {
+      try {
+        releases = read(drafts);
+        note = releases != null && releases.shallow() ? SHALLOW : null;
+      } catch (IOException e) {
+        note = "Its history was not read: %s.".formatted(e.getMessage());
+      }
+    }
     List<ScriptAudit> scripts = new ArrayList<>();
     for (Draft draft : drafts.values()) {
       scripts.add(
@@ -78,7 +90,19 @@ final class Auditor {
               references.getOrDefault(draft.name, List.of())));
     }
     return new ProjectAudit(
-        name, service, releases == null ? 0 : releases.releases().size(), scripts);
+        name, service, releases == null ? 0 : releases.releases().size(), scripts, unread(), note);
+  }
+
+  /** What of the declarations cannot be read, whole files too. */
+  private List<String> unread() {
+    List<String> unread = new ArrayList<>();
+    for (Problem problem : tree.problems()) {
+      if (ServiceProject.metadataNames().contains(problem.path())) {
+        unread.add(problem.path() + " " + problem.sentence());
+      }
+    }
+    unread.addAll(project.unread());
+    return unread;
   }
 
   /**
@@ -109,7 +133,7 @@ final class Auditor {
     Map<String, Draft> drafts = new LinkedHashMap<>();
     for (ServiceProject.Entry entry : project.entries()) {
       Script known = catalogue.script(entry.script()).orElse(null);
-      ModulePath usual = new ModulePath(project.conventional(entry), Convention.ATTRIBUTE);
+      ModulePath usual = new ModulePath(project.usual(entry, catalogue), Convention.ATTRIBUTE);
       Optional<ModulePath> target = Optional.ofNullable(known).flatMap(Script::target);
       ModulePath path = target.filter(this::defines).orElse(usual);
       drafts.put(
@@ -189,20 +213,15 @@ final class Auditor {
     }
   }
 
-  private @Nullable History read(Map<String, Draft> drafts) {
-    Optional<History> history =
-        Files.exists(folder.resolve(".git")) ? History.of(folder) : Optional.empty();
-    if (history.isEmpty()) {
-      return null;
+  private @Nullable History read(Map<String, Draft> drafts) throws IOException {
+    History history = History.of(folder).orElse(null);
+    if (history != null) {
+      List<String> paths = new ArrayList<>(ServiceProject.metadataNames());
+      drafts.values().forEach(draft -> paths.addAll(files(draft)));
+      history.load(paths);
+      history.load(history.named());
     }
-    List<String> paths = new ArrayList<>(ServiceProject.metadataNames());
-    drafts.values().forEach(draft -> paths.addAll(files(draft)));
-    try {
-      history.get().load(paths);
-      return history.get();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return history;
   }
 
   /** Where the module is or may be. */

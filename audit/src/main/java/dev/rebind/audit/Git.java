@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class Git {
     ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
     UNWANTED.forEach(builder.environment()::remove);
     builder.environment().putAll(ENVIRONMENT);
-    Process process = builder.start();
+    Process process = start(builder);
     CompletableFuture<byte[]> err =
         CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
     CompletableFuture<Void> in =
@@ -115,6 +116,18 @@ public final class Git {
       throw new IOException("interrupted while git ran", interrupted);
     } catch (CompletionException broken) {
       throw new IOException("git's streams could not be read", broken);
+    }
+  }
+
+  /** What the virtual machine says of a program that is not there helps nobody. */
+  private Process start(ProcessBuilder builder) throws IOException {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      boolean absent = String.valueOf(e.getMessage()).contains("error=2,");
+      throw absent && Files.isDirectory(folder)
+          ? new IOException("there is no git on the PATH", e)
+          : e;
     }
   }
 

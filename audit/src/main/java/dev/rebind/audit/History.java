@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the releases in a repository's history hold: each tag that is a version, and the files that
@@ -29,23 +31,35 @@ final class History {
     this.tags = tags;
   }
 
-  /** The releases of a repository; empty where there is no history, no git, or no tag. */
-  static Optional<History> of(Path folder) {
+  /**
+   * The releases of a repository; empty where it has no tag that is one.
+   *
+   * @throws IOException when no git is installed, it does not answer for this folder, or the files
+   *     of releases were never fetched
+   */
+  static Optional<History> of(Path folder) throws IOException {
     Git git = Git.in(folder);
-    try {
-      Git.Answer answer = git.run("tag", "--list");
-      SortedMap<Version, String> tags = new TreeMap<>();
-      if (answer.fine()) {
-        for (String tag : answer.lines()) {
-          if (tag.matches("\\d+\\.\\d+(\\.\\d+)*")) {
-            Version.parse(tag).ifPresent(version -> tags.put(version, tag));
-          }
-        }
-      }
-      return tags.isEmpty() ? Optional.empty() : Optional.of(new History(git, tags));
-    } catch (IOException noGit) {
-      return Optional.empty();
+    if (git.run("config", "--get-regexp", "^remote\\..*\\.promisor$").fine()) {
+      throw new IOException("it is a partial clone, without the files of releases");
     }
+    Git.Answer answer = git.run("tag", "--list");
+    if (!answer.fine()) {
+      throw new IOException("git says " + answer.err().lines().findFirst().orElse("nothing"));
+    }
+    SortedMap<Version, String> tags = new TreeMap<>();
+    for (String tag : answer.lines()) {
+      // Some projects put a v before their versions.
+      String plain = tag.startsWith("v") ? tag.substring(1) : tag;
+      if (plain.matches("\\d+\\.\\d+(\\.\\d+)*")) {
+        Version.parse(plain).ifPresent(version -> tags.put(version, tag));
+      }
+    }
+    return tags.isEmpty() ? Optional.empty() : Optional.of(new History(git, tags));
+  }
+
+  /** Whether history was cut off, so that earlier releases may be missing. */
+  boolean shallow() throws IOException {
+    return git.run("rev-parse", "--is-shallow-repository").text().strip().equals("true");
   }
 
   List<Version> releases() {
@@ -78,7 +92,11 @@ final class History {
 
   private Git.Answer batch(String format, List<String> names) throws IOException {
     String input = String.join("\n", names) + (names.isEmpty() ? "" : "\n");
-    return git.run(input.getBytes(StandardCharsets.UTF_8), "cat-file", format);
+    Git.Answer answer = git.run(input.getBytes(StandardCharsets.UTF_8), "cat-file", format);
+    if (!answer.fine()) {
+      throw new IOException("git says " + answer.err().lines().findFirst().orElse("nothing"));
+    }
+    return answer;
   }
 
   /** Contents by object name; git writes a line, the bytes and a line feed for each. */
@@ -115,8 +133,29 @@ final class History {
 
   /** Whether a release declares the script. */
   boolean hasScript(Version release, String script) {
-    return ServiceProject.metadataNames().stream()
-        .flatMap(name -> text(release, name).stream())
-        .anyMatch(text -> ServiceProject.scripts(text).contains(script));
+    for (String name : ServiceProject.metadataNames()) {
+      SourceText file = text(release, name).orElse(null);
+      boolean declares =
+          file != null
+              && (ServiceProject.scripts(file).contains(script)
+                  || ServiceProject.named(file).stream()
+                      .flatMap(named -> text(release, named).stream())
+                      .anyMatch(named -> ServiceProject.scripts(named).contains(script)));
+      if (declares) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The files that the metadata of some release takes entry points from, to be loaded too. */
+  List<String> named() {
+    Set<String> named = new TreeSet<>();
+    for (Version release : tags.keySet()) {
+      for (String name : ServiceProject.metadataNames()) {
+        text(release, name).ifPresent(file -> named.addAll(ServiceProject.named(file)));
+      }
+    }
+    return List.copyOf(named);
   }
 }

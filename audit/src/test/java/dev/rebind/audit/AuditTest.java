@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rebind.catalogue.Catalogue;
 import dev.rebind.catalogue.Script;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,12 +103,31 @@ class AuditTest {
     release("1.0.0");
     file("spam/spam/wsgi/api.py", "application = None\n");
     release("1.9.0");
+    git("tag", "odd/1.9.1");
+    git("tag", "1.9.2-é;$(x)");
+    git("tag", "v1.9.5");
     file("spam/spam/wsgi/api.py", APPLICATION);
     release("1.10.0");
     release2("2.0.0rc1", "2.0.0");
     assertEquals("1.10.0", String.valueOf(only().firstRelease()));
     assertEquals("1.10.0", String.valueOf(only().lastScript()));
-    assertEquals(4, audit().projects().get(0).releases());
+    assertEquals(5, audit().projects().get(0).releases());
+  }
+
+  @Test
+  void aFileThatTheMetadataNamesIsReadAtEachRelease() throws IOException {
+    file("spam/entry_points.txt", "[wsgi_scripts]\nspam-wsgi = spam.app:make\n")
+        .file(
+            "spam/pyproject.toml",
+            "[project]\nname = 'spam'\ndynamic = ['entry-points']\n"
+                + "[tool.setuptools.dynamic]\nentry-points.file = 'entry_points.txt'\n");
+    git("init", "-q");
+    release("1.0.0");
+    file("spam/entry_points.txt", "");
+    release("2.0.0");
+    file("spam/entry_points.txt", "[wsgi_scripts]\nspam-wsgi = spam.app:make\n");
+    assertEquals(State.SCRIPT, only().state());
+    assertEquals("1.0.0", String.valueOf(only().lastScript()));
   }
 
   private void release2(String candidate, String tag) throws IOException {
@@ -156,6 +176,91 @@ class AuditTest {
         List.of("more/spam", "openstack/spam"),
         audit.projects().stream().map(ProjectAudit::name).toList());
     assertEquals(List.of("lib"), audit.others());
+  }
+
+  @Test
+  void aDeclarationThatCannotBeReadIsNotTakenForNone() throws IOException {
+    file("spam/setup.cfg", SCRIPT + "[metadata]\n").file("lib/setup.cfg", "[x]\n");
+    Audit audit = audit();
+    assertFalse(audit.complete());
+    assertEquals(List.of("lib"), audit.others());
+    String said = audit.projects().get(0).unread().toString();
+    assertTrue(said.contains("setup.cfg:1: ") && said.contains("[metadata] stands twice"), said);
+    String page = AuditPage.of(audit);
+    assertTrue(page.contains("the section [metadata] stands twice"), page);
+  }
+
+  @Test
+  void aHistoryThatGitDoesNotTellIsSaid() throws IOException {
+    file("spam/setup.cfg", SCRIPT).file("spam/.git", "gitdir: nowhere\n");
+    ProjectAudit project = audit().projects().get(0);
+    assertTrue(
+        String.valueOf(project.history()).contains("not a git repository"), project.history());
+    assertTrue(AuditPage.of(audit()).contains("Its history was not read: git says fatal"));
+  }
+
+  @Test
+  void aCloneThatLacksReleasesOrTheirFilesIsSaidToBeOne() throws IOException {
+    file("spam/setup.cfg", SCRIPT);
+    git("init", "-q");
+    release("1.0.0");
+    file("spam/new", "");
+    release("1.1.0");
+    String from = "file://" + temp.resolve("spam");
+    clone("--depth=1", from, "shallow");
+    clone("--filter=blob:none", from, "partial");
+    ProjectAudit shallow = audit(temp.resolve("shallow")).projects().get(0);
+    assertTrue(String.valueOf(shallow.history()).contains("shallow clone"), shallow.history());
+    assertEquals("1.1.0", String.valueOf(shallow.scripts().get(0).lastScript()));
+    ProjectAudit partial = audit(temp.resolve("partial")).projects().get(0);
+    assertTrue(String.valueOf(partial.history()).contains("partial clone"), partial.history());
+    assertEquals(0, partial.releases());
+  }
+
+  /** Rebind's own git fetches nothing. */
+  private void clone(String how, String from, String to) throws IOException {
+    Process process =
+        new ProcessBuilder("git", "-c", "uploadpack.allowFilter=true", "clone", "-q", how, from, to)
+            .directory(temp.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.onExit().join().exitValue(), said);
+  }
+
+  @Test
+  void aFolderWithTwoNamesIsOneCheckout() throws IOException {
+    file("openstack/spam/setup.cfg", SCRIPT);
+    Files.createSymbolicLink(temp.resolve("a"), temp.resolve("openstack/spam"));
+    Files.createSymbolicLink(temp.resolve("z"), temp.resolve("openstack"));
+    assertEquals(List.of("spam"), names(audit()));
+    assertEquals(List.of("a"), names(audit(temp.resolve("a"))));
+    assertEquals(List.of("spam"), names(audit(temp.resolve("a"), temp.resolve("openstack"))));
+  }
+
+  @Test
+  void aLinkedWorkTreeBesideItsCheckoutIsReadOnlyWhenItIsNamed() throws IOException {
+    file("spam/setup.cfg", SCRIPT);
+    git("init", "-q");
+    release("1.0.0");
+    git("worktree", "add", "-q", temp.resolve("more/next").toString());
+    Audit audit = audit();
+    assertEquals(List.of("spam"), names(audit));
+    assertEquals("{next=spam}", audit.linked().toString());
+    Path next = temp.resolve("more/next");
+    assertEquals(List.of("next", "spam"), names(audit(temp, next)));
+    assertEquals(1, audit(next).projects().get(0).releases());
+    assertEquals(List.of("next"), names(audit(temp.resolve("more"))));
+    String page = AuditPage.of(audit);
+    assertTrue(page.contains("next is a work tree of spam and was left out."), page);
+  }
+
+  private static List<String> names(Audit audit) {
+    return audit.projects().stream().map(ProjectAudit::name).toList();
+  }
+
+  private static Audit audit(Path... paths) throws IOException {
+    return Audit.of(List.of(paths), Catalogue.bundled(), true);
   }
 
   @Test

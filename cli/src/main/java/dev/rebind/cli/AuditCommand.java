@@ -47,12 +47,30 @@ final class AuditCommand {
       write(session.path(html), html, AuditPage.of(audit));
     }
     int code = audit.complete() ? Exit.FINE : Exit.PENDING;
+    for (ProjectAudit project : audit.projects()) {
+      project.unread().forEach(what -> tell(project, what, session));
+      String history = project.history();
+      if (history != null) {
+        tell(project, history, session);
+      }
+    }
+    audit
+        .linked()
+        .forEach(
+            (name, main) ->
+                session.tell(
+                    "%s is a work tree of %s and is left out; name it to have it read"
+                        .formatted(Clean.line(name), Clean.line(main))));
     if (typed.json()) {
       json(audit, code, session);
     } else {
       table(audit, session);
     }
     return code;
+  }
+
+  private static void tell(ProjectAudit project, String what, Session session) {
+    session.tell(Clean.line(project.name() + ": " + what));
   }
 
   private static Audit audit(Typed typed, Session session) {
@@ -80,7 +98,7 @@ final class AuditCommand {
   }
 
   private static void table(Audit audit, Session session) {
-    if (audit.projects().isEmpty()) {
+    if (audit.totals().isEmpty()) {
       session.out().println("No WSGI applications found.");
       return;
     }
@@ -142,6 +160,7 @@ final class AuditCommand {
       }
       out.writeEndArray();
       names("without", audit.others(), out);
+      names("linked", List.copyOf(audit.linked().keySet()), out);
       names("absent", audit.absent().stream().map(Service::name).toList(), out);
       out.writeEndObject();
     } catch (IOException e) {
@@ -164,6 +183,8 @@ final class AuditCommand {
     out.writeStringField("name", project.name());
     Json.text(out, "service", service == null ? null : service.name());
     out.writeNumberField("releasesRead", project.releases());
+    names("unread", project.unread(), out);
+    Json.text(out, "history", project.history());
     out.writeArrayFieldStart("applications");
     for (ScriptAudit script : project.scripts()) {
       var declared = script.declared();

@@ -12,11 +12,11 @@ import dev.rebind.model.Site;
 import dev.rebind.text.EditSet;
 import dev.rebind.text.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -38,6 +38,7 @@ final class Commits {
   private final Survey survey;
   private final Session session;
   private final Git git;
+  private final GitIndex index;
   private final Path top;
 
   /** By the services of a commit. */
@@ -47,6 +48,7 @@ final class Commits {
     this.survey = survey;
     this.session = session;
     this.git = git;
+    this.index = new GitIndex(git);
     this.top = top;
   }
 
@@ -60,7 +62,11 @@ final class Commits {
       Path folder = survey.base().folder();
       Git.Answer found = Git.in(folder).run("rev-parse", "--show-toplevel");
       if (!found.fine()) {
-        throw new Failure("--commit needs a git work tree; " + folder + " is in none");
+        boolean none = found.err().isEmpty() || found.err().contains("not a git repository");
+        throw new Failure(
+            none
+                ? "--commit needs a git work tree; " + folder + " is in none"
+                : "--commit: git says " + found.err().lines().findFirst().orElse(""));
       }
       Path top = Path.of(found.text().stripTrailing());
       Commits commits = new Commits(survey, session, Git.in(top), top);
@@ -75,11 +81,14 @@ final class Commits {
     if (!git.run("rev-parse", "--verify", "--quiet", "HEAD").fine()) {
       throw new Failure("--commit needs a first commit to build on");
     }
-    if (!git.run("diff", "--cached", "--quiet", "--no-ext-diff").fine()) {
+    if (!git.run("diff-index", "--cached", "--quiet", "HEAD", "--").fine()) {
       throw new Failure("there are staged changes; commit or unstage them first");
     }
-    if (git.run("rev-parse", "--verify", "--quiet", "MERGE_HEAD").fine()) {
-      throw new Failure("a merge is under way; finish it first");
+    for (String work : List.of("merge", "cherry-pick", "revert")) {
+      String head = work.replace('-', '_').toUpperCase(Locale.ROOT) + "_HEAD";
+      if (git.run("rev-parse", "--verify", "--quiet", head).fine()) {
+        throw new Failure("a " + work + " is under way; finish it first");
+      }
     }
     Git.Answer who = git.run("var", "GIT_AUTHOR_IDENT");
     if (!who.fine()) {
@@ -104,23 +113,21 @@ final class Commits {
 
   private void check(String path, FileChange change) throws IOException {
     String name = inside(path);
-    if (!(change instanceof FileChange.Create)) {
-      if (git.run("ls-files", "--error-unmatch", "--", literal(name)).code() != 0) {
-        throw new Failure(name + " is not tracked by git; add it first");
-      }
-      if (!git.run("diff", "--quiet", "--no-ext-diff", "--no-textconv", "--", literal(name))
-          .fine()) {
-        throw new Failure(name + " has changes of its own; commit or stash them first");
-      }
-    }
+    // First of all, as git runs the filter of a file whenever it compares it.
     String filter = git.run("check-attr", "-z", "filter", "--", name).text();
     if (!filter.endsWith("\0unspecified\0") && !filter.endsWith("\0unset\0")) {
       throw new Failure(name + " goes through a filter, which is not run; commit it yourself");
     }
-  }
-
-  private static String literal(String name) {
-    return ":(literal)" + name;
+    if (change instanceof FileChange.Create) {
+      return;
+    }
+    String staged = git.run("ls-files", "--stage", "--", GitIndex.literal(name)).text();
+    if (staged.isEmpty()) {
+      throw new Failure(name + " is not tracked by git; add it first");
+    }
+    if (!staged.split(" ")[1].equals(index.blob(name, before(path), false))) {
+      throw new Failure(name + " has changes of its own; commit or stash them first");
+    }
   }
 
   private Path hook() throws IOException {
@@ -162,25 +169,20 @@ final class Commits {
       for (Map.Entry<String, List<Change>> group : groups().entrySet()) {
         made.addAll(group.getValue());
         stage(group.getValue(), made);
-        record(messages.getOrDefault(group.getKey(), ""));
+        session.tell("committed " + index.commit(messages.getOrDefault(group.getKey(), "")));
       }
-      git.run("update-index", "-q", "--refresh");
+      known();
       session.tell("for review: " + TOPIC);
     } catch (IOException broken) {
-      unstage();
+      try {
+        index.reset();
+      } catch (IOException noGit) {
+        session.tell("the index is as git left it: " + noGit.getMessage());
+      }
       throw new Failure(
           "the files are written, not all is committed: %s; 'rebind undo %s' takes the files back"
               .formatted(broken.getMessage(), journal),
           broken);
-    }
-  }
-
-  /** Nothing was staged before. */
-  private void unstage() {
-    try {
-      git.run("read-tree", "HEAD");
-    } catch (IOException noGit) {
-      session.tell("the index is as git left it: " + noGit.getMessage());
     }
   }
 
@@ -239,13 +241,10 @@ final class Commits {
       String name = inside(path);
       SourceText text = after(path, made);
       if (text == null) {
-        run(new byte[0], "update-index", "--force-remove", "--", name);
-        continue;
+        index.remove(name);
+      } else {
+        index.put(name, text);
       }
-      String id = run(text.bytes(), "hash-object", "-w", "--stdin", "--path=" + name).strip();
-      String staged = run(new byte[0], "ls-files", "--stage", "--", literal(name));
-      String mode = staged.isEmpty() ? "100644" : staged.substring(0, staged.indexOf(' '));
-      run(new byte[0], "update-index", "--add", "--cacheinfo", mode + "," + id + "," + name);
     }
   }
 
@@ -263,29 +262,19 @@ final class Commits {
         edits = edits.and(modify.edits());
       }
     }
-    SourceText before =
-        survey.plan().tree().text(path).orElseThrow(() -> new Failure(path + " is gone"));
-    return edits.applyTo(before);
+    return edits.applyTo(before(path));
   }
 
-  private void record(String message) throws IOException {
-    run(
-        message.getBytes(StandardCharsets.UTF_8),
-        "commit",
-        "--quiet",
-        "--no-gpg-sign",
-        "--no-verify",
-        "--cleanup=whitespace",
-        "--file=-");
-    String id = run(new byte[0], "rev-parse", "--short", "HEAD").strip();
-    session.tell("committed " + id + " " + message.lines().findFirst().orElse(""));
+  private SourceText before(String path) {
+    return survey.plan().tree().text(path).orElseThrow(() -> new Failure(path + " is gone"));
   }
 
-  private String run(byte[] input, String... arguments) throws IOException {
-    Git.Answer answer = git.run(input, arguments);
-    if (!answer.fine()) {
-      throw new IOException("git " + arguments[0] + ": " + answer.err());
+  /** The index learns how the files that were written lie on the disk, and looks at no other. */
+  private void known() throws IOException {
+    for (Map.Entry<String, FileChange> file : files().entrySet()) {
+      if (!(file.getValue() instanceof FileChange.Delete)) {
+        git.run("update-index", "--", inside(file.getKey()));
+      }
     }
-    return answer.text();
   }
 }

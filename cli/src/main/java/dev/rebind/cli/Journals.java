@@ -4,6 +4,7 @@ import dev.rebind.disk.ApplyOptions;
 import dev.rebind.disk.Outcome;
 import dev.rebind.disk.Problem;
 import dev.rebind.disk.Recovered;
+import dev.rebind.disk.Undo;
 import java.nio.file.Path;
 
 /** Where journals are, and how the disk's answer is told. */
@@ -17,6 +18,11 @@ final class Journals {
 
   static ApplyOptions options(Session session, String title) {
     return ApplyOptions.in(folder(session), title);
+  }
+
+  /** What an interrupted run left half done is not what a plan is to be made of. */
+  static void recover(Session session) {
+    done(Undo.recover(options(session, "apply")), session);
   }
 
   /**

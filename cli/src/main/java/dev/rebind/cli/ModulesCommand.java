@@ -2,16 +2,25 @@ package dev.rebind.cli;
 
 import dev.rebind.Rebind;
 import dev.rebind.model.Finding;
+import dev.rebind.model.SiteId;
 import dev.rebind.pbr.Codes;
 import dev.rebind.pbr.ModuleRequest;
 import dev.rebind.pbr.ServiceModules;
+import dev.rebind.pbr.ServiceProject;
+import dev.rebind.resolve.Outcome;
 import dev.rebind.resolve.Settings;
+import dev.rebind.road.Faults;
 import dev.rebind.road.Plan;
+import dev.rebind.road.SiteReport;
 import dev.rebind.tree.SourceTree;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code rebind modules}: makes the modules that a service's scripts lack. */
 final class ModulesCommand {
+  private static final Set<Outcome> OPEN = Set.of(Outcome.REVIEW, Outcome.REFUSED, Outcome.BROKEN);
+
   private ModulesCommand() {}
 
   static Verb verb() {
@@ -38,6 +47,9 @@ final class ModulesCommand {
       throw new Failure("modules reads a project, not standard input");
     }
     ModuleRequest wanted = wanted(typed);
+    if (typed.flag("--apply")) {
+      Journals.recover(session);
+    }
     Survey survey =
         new Surveyor(
                 request, session, (rebind, tree, settings) -> plan(rebind, tree, settings, wanted))
@@ -46,13 +58,39 @@ final class ModulesCommand {
         typed.flag("--apply")
             ? ApplyCommand.run(survey, session)
             : DiffCommand.run(survey, session);
-    List<Finding> own =
-        survey.findings().stream().filter(finding -> Codes.all().contains(finding.code())).toList();
+    List<Finding> own = survey.findings().stream().filter(ModulesCommand::isOwn).toList();
     if (!request.json()) {
-      own.forEach(finding -> tell(finding, survey, session));
+      Set<SiteId> open = open(survey.plan());
+      survey.findings().stream()
+          .filter(finding -> own.contains(finding) || open.contains(finding.site()))
+          .forEach(finding -> tell(finding, survey, session));
     }
-    boolean refused = own.stream().anyMatch(finding -> Codes.refusals().contains(finding.code()));
+    boolean refused =
+        own.stream()
+            .anyMatch(
+                finding ->
+                    Codes.refusals().contains(finding.code())
+                        || finding.code().equals(Faults.UNREADABLE));
     return refused && request.failOn() != Exit.FailOn.NEVER ? Exit.PENDING : code;
+  }
+
+  /** What is said of declarations and modules; a declaring file that cannot be read is one. */
+  private static boolean isOwn(Finding finding) {
+    String name = finding.path().substring(finding.path().lastIndexOf('/') + 1);
+    return Codes.all().contains(finding.code())
+        || (finding.code().equals(Faults.UNREADABLE)
+            && ServiceProject.metadataNames().contains(name));
+  }
+
+  /** The bindings that could move with the modules and do not. */
+  private static Set<SiteId> open(Plan plan) {
+    Set<SiteId> open = new HashSet<>();
+    for (SiteReport report : plan.sites()) {
+      if (OPEN.contains(report.outcome())) {
+        open.add(report.site().id());
+      }
+    }
+    return open;
   }
 
   /** Nothing of this is in the patch, and each refusal names a way out. */
@@ -70,7 +108,10 @@ final class ModulesCommand {
     session.tell(
         "%s:%d: %s %s"
             .formatted(
-                survey.base().shown(finding.path()), line, finding.code(), finding.message()));
+                survey.base().shown(finding.path()),
+                line,
+                finding.code(),
+                Secrets.mask(finding.message()).text()));
   }
 
   private static Plan plan(

@@ -41,6 +41,25 @@ class AuditCommandTest {
   }
 
   @Test
+  void whatCouldNotBeReadIsSaidAndIsNotComplete() {
+    Rig rig = new Rig(temp).file("spam/setup.cfg", SETUP + "    nothing\n");
+    rig.file("spam/spam/wsgi/api.py", "application = 1\n").file("spam/.git", "gitdir: gone\n");
+    Rig.Answer answer = rig.run("audit");
+    assertEquals(1, answer.code(), answer.all());
+    assertTrue(
+        answer.err().startsWith("rebind: spam: setup.cfg:6: In setup.cfg, 'nothing' is not"),
+        answer.err());
+    assertTrue(
+        answer.err().contains("rebind: spam: Its history was not read: git says fatal: not"),
+        answer.err());
+    Rig.Answer json = rig.run("audit", "--format", "json");
+    assertTrue(json.out().contains("\"setup.cfg:6: In setup.cfg"), json.out());
+    assertTrue(json.out().contains("\"complete\" : false"), json.out());
+    rig.file("spam/setup.cfg", "[entry_points]\nwsgi_scripts =\n    nothing\n");
+    assertTrue(rig.run("audit").out().startsWith("No WSGI applications found."));
+  }
+
+  @Test
   void aFolderThatIsNotThereIsAnError() {
     Rig rig = new Rig(temp);
     assertEquals(2, rig.run("audit", "nowhere").code());

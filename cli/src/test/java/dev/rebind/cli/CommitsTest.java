@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rebind.audit.Git;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +115,42 @@ class CommitsTest {
   }
 
   @Test
+  void noFilterOrProgramOfTheRepositoryIsRun() throws IOException {
+    Rig rig = repository().file("other.txt", "x\n");
+    git(rig, "add", "--all");
+    git(rig, "commit", "-qm", "more");
+    Path ran = temp.resolve("ran");
+    rig.file("evil", "#!/bin/sh\necho \"$0 $*\" >> '" + ran + "'\ncat\n");
+    assertTrue(rig.folder.resolve("evil").toFile().setExecutable(true));
+    String evil = rig.folder.resolve("evil").toString();
+    for (String key :
+        List.of(
+            "filter.evil.clean",
+            "diff.evil.textconv",
+            "diff.external",
+            "core.fsmonitor",
+            "core.editor",
+            "gpg.program")) {
+      git(rig, "config", key, evil);
+    }
+    git(rig, "config", "commit.gpgSign", "true");
+    rig.file(".git/info/attributes", "*.txt filter=evil diff=evil\n");
+    // Another time of change makes git look at what is in a file.
+    assertTrue(rig.folder.resolve("other.txt").toFile().setLastModified(0));
+    Rig.Answer answer = rig.run(COMMIT);
+    assertEquals(0, answer.code(), answer.all());
+    assertFalse(Files.exists(ran), () -> rig.text("../ran"));
+    rig.file("d.bind", NOVA);
+    git(rig, "update-index", "--add", "d.bind");
+    git(rig, "commit", "-q", "--no-gpg-sign", "-m", "more");
+    Files.deleteIfExists(ran);
+    rig.file(".git/info/attributes", "*.bind filter=evil\n");
+    assertTrue(rig.folder.resolve("d.bind").toFile().setLastModified(0));
+    assertTrue(rig.run(COMMIT).err().contains("goes through a filter, which is not run"));
+    assertFalse(Files.exists(ran), () -> rig.text("../ran"));
+  }
+
+  @Test
   void aHookThatFailsStopsItBeforeAnythingIsWritten() throws IOException {
     Rig rig = repository();
     hook(rig, "commit-msg", "#!/bin/sh\ncat\nexit 3\n");
@@ -140,6 +179,40 @@ class CommitsTest {
   private static void hook(Rig rig, String name, String text) {
     rig.file(".git/hooks/" + name, text);
     assertTrue(rig.folder.resolve(".git/hooks/" + name).toFile().setExecutable(true));
+  }
+
+  @Test
+  void withoutGitNothingIsWritten() throws Exception {
+    Rig rig = repository();
+    assertEquals(
+        "exit 2\nrebind: --commit needs git: there is no git on the PATH\n",
+        elsewhere(rig, "PATH", rig.folder("empty").toString()));
+    assertEquals(NOVA, rig.text("b.bind"));
+  }
+
+  @Test
+  void whatGitHasAgainstARepositoryIsSaid() throws Exception {
+    Rig rig = repository();
+    String said = elsewhere(rig, "GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    assertTrue(
+        said.startsWith("exit 2\nrebind: --commit: git says fatal: detected dubious ownership"),
+        said);
+    assertEquals(NOVA, rig.text("b.bind"));
+  }
+
+  /** Runs the command in a process of its own, whose environment has a variable more. */
+  private String elsewhere(Rig rig, String variable, String value) throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> line = new ArrayList<>(List.of(java.toString(), "-cp"));
+    line.add(System.getProperty("java.class.path"));
+    line.add("dev.rebind.cli.Main");
+    line.addAll(List.of(COMMIT));
+    ProcessBuilder builder = new ProcessBuilder(line).directory(rig.folder.toFile());
+    builder.environment().put(variable, value);
+    builder.environment().put("XDG_STATE_HOME", temp.resolve("state").toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return "exit " + process.waitFor() + "\n" + said;
   }
 
   @Test

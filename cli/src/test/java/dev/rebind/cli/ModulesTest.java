@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,9 @@ class ModulesTest {
           run_process "spam-api" "$(which uwsgi) --procname-prefix spam-api --ini $SPAM_UWSGI_CONF"
       }
       """;
+
+  private static final String VHOST =
+      "<VirtualHost *:80>\n  WSGIScriptAlias / /usr/bin/spam-api-wsgi\n</VirtualHost>\n";
 
   @TempDir private Path temp;
 
@@ -121,5 +126,68 @@ class ModulesTest {
     Rig.Answer answer = rig.run("check", "etc", "setup.cfg", "spam");
     assertTrue(
         answer.out().contains("says this tree (setup.cfg declares spam-api-wsgi)"), answer.all());
+  }
+
+  @Test
+  void whatAnInterruptedRunLeftIsRolledBackBeforeAnythingIsPlanned() throws IOException {
+    Rig rig = service();
+    assertEquals(0, rig.run("modules", "--apply").code());
+    Path journals = temp.resolve("state/rebind/journal");
+    try (Stream<Path> all = Files.list(journals)) {
+      Path state = all.findFirst().orElseThrow().resolve("state");
+      // As it is when the process dies before its last word.
+      String said = Files.readString(state);
+      assertTrue(said.endsWith("DONE\n"), said);
+      Files.writeString(state, said.substring(0, said.length() - "DONE\n".length()));
+    }
+    assertTrue(rig.folder.resolve("spam/wsgi/api.py").toFile().delete());
+    Rig.Answer answer = rig.run("modules", "--apply");
+    assertEquals(0, answer.code(), answer.all());
+    assertTrue(answer.err().contains("an interrupted run"), answer.all());
+    assertEquals("[uwsgi]\nmodule = spam.wsgi.api:application\n", rig.text("etc/spam/uwsgi.ini"));
+    assertTrue(rig.text("spam/wsgi/api.py").contains("application = app.make()"));
+    assertEquals(0, rig.run("undo").code());
+    assertFalse(Files.exists(rig.folder.resolve("spam/wsgi")));
+  }
+
+  @Test
+  void aBindingThatStaysIsSaidWithTheReason() {
+    Rig rig =
+        service()
+            .file("etc/apache.conf", VHOST)
+            .file("etc/other.ini", "[uwsgi]\nwsgi-file = /usr/bin/eggs-wsgi\n");
+    Rig.Answer answer = rig.run("modules");
+    assertTrue(
+        answer.err().contains("rebind: etc/apache.conf:2: RB111 This place takes a file"),
+        answer.all());
+    assertFalse(answer.err().contains("etc/other.ini"), answer.all());
+    assertTrue(
+        rig.run("modules", "--review", "--site-packages", "/usr/lib/python3/dist-packages")
+            .out()
+            .contains("+  WSGIScriptAlias / /usr/lib/python3/dist-packages/spam/wsgi/api.py\n"));
+  }
+
+  @Test
+  void aLinkIsNotMadeAPackage() throws IOException {
+    Rig rig = service().file("other.py", "X = 1\n");
+    Files.createSymbolicLink(rig.folder.resolve("spam/wsgi.py"), Path.of("../other.py"));
+    Rig.Answer answer = rig.run("modules", "--move");
+    assertEquals("", answer.out());
+    assertTrue(
+        answer
+            .err()
+            .contains("RB603 spam-api-wsgi gets no module: spam/wsgi.py is a symbolic link"),
+        answer.all());
+  }
+
+  @Test
+  void metadataThatCannotBeReadIsSaid() {
+    Rig rig = service().file("setup.cfg", "\0".repeat(20));
+    Rig.Answer answer = rig.run("modules");
+    assertEquals(1, answer.code(), answer.all());
+    assertTrue(answer.err().contains("rebind: setup.cfg:1: RB910 "), answer.all());
+    Rig.Answer audit = rig.run("audit");
+    assertEquals(1, audit.code(), audit.all());
+    assertTrue(audit.err().startsWith("rebind: deploy: setup.cfg "), audit.all());
   }
 }

@@ -41,6 +41,19 @@ public sealed interface Fact {
   }
 
   /**
+   * The module in place of a script that the same project declares, where names do not tell.
+   *
+   * @param path the file that declares the script
+   */
+  record ScriptServed(String path, Span at, String script, String module, String attribute)
+      implements Fact {
+    @Override
+    public Fact moved(String toPath, Span to) {
+      return new ScriptServed(toPath, to, script, module, attribute);
+    }
+  }
+
+  /**
    * A release that the tree names for some of its files.
    *
    * @param covers the path prefix that it speaks of; empty for the whole scope's root

@@ -77,12 +77,17 @@ final class Answering {
     if (old != null) {
       return Resolver.left(site, Outcome.REFUSED, old);
     }
+    Binding binding = new Binding.Module(own.path().module(), own.path().attribute(), false);
     if (!site.takes().contains(Form.MODULE)) {
-      return Resolver.left(site, Outcome.REFUSED, wrongForm(site, own.path().toString()));
+      String folder = settings.sitePackages();
+      if (!site.takes().contains(Form.FILE) || folder == null) {
+        return Resolver.left(site, Outcome.REFUSED, wrongForm(site, own.path().toString()));
+      }
+      binding = new Binding.Script(Value.literal(folder + "/" + own.file()));
     }
     Target target =
         new Target(
-            new Binding.Module(own.path().module(), own.path().attribute(), false),
+            binding,
             "this tree",
             "%s declares %s".formatted(own.declared().path(), name),
             null,

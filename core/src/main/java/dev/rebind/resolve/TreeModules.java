@@ -26,12 +26,14 @@ final class TreeModules {
    * The module in place of a script.
    *
    * @param declared where the script is declared
+   * @param file where the module lies below the folder that it is installed in
    */
-  record Own(ModulePath path, Fact.ScriptDeclared declared) {}
+  record Own(ModulePath path, Fact.ScriptDeclared declared, String file) {}
 
   /**
    * The module that the innermost project around a site defines for a script that it declares: the
-   * one that the catalogue names, else the one that the convention names.
+   * one that it says, else the one that the catalogue names, else the one that the convention
+   * names.
    *
    * @param known the script as the catalogue knows it
    */
@@ -48,6 +50,10 @@ final class TreeModules {
     if (declared == null) {
       return Optional.empty();
     }
+    Optional<ModulePath> said = said(declared);
+    if (said.isPresent()) {
+      return Optional.of(own(said.get(), declared));
+    }
     List<ModulePath> candidates = new ArrayList<>();
     if (known != null) {
       known.target().ifPresent(candidates::add);
@@ -59,7 +65,18 @@ final class TreeModules {
     }
     for (ModulePath path : candidates) {
       if (defines(declared, path)) {
-        return Optional.of(new Own(path, declared));
+        return Optional.of(own(path, declared));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ModulePath> said(Fact.ScriptDeclared declared) {
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.ScriptServed served
+          && served.script().equals(declared.script())
+          && served.path().equals(declared.path())) {
+        return Optional.of(new ModulePath(served.module(), served.attribute()));
       }
     }
     return Optional.empty();
@@ -91,13 +108,25 @@ final class TreeModules {
   }
 
   private boolean defines(Fact.ScriptDeclared declared, ModulePath path) {
+    return file(declared, path).isPresent();
+  }
+
+  private Optional<String> file(Fact.ScriptDeclared declared, ModulePath path) {
     return facts.stream()
-        .anyMatch(
+        .filter(
             fact ->
                 fact instanceof Fact.ModuleDefined defined
                     && defined.module().equals(path.module())
                     && defined.attribute().equals(path.attribute())
-                    && defined.path().startsWith(folder(declared)));
+                    && defined.path().startsWith(folder(declared)))
+        .map(Fact::path)
+        .findFirst();
+  }
+
+  private Own own(ModulePath path, Fact.ScriptDeclared declared) {
+    boolean whole = file(declared, path).filter(file -> file.endsWith("/__init__.py")).isPresent();
+    String name = path.module().replace('.', '/');
+    return new Own(path, declared, name + (whole ? "/__init__.py" : ".py"));
   }
 
   /** The project's folder with a slash at its end, or nothing at the top. */

@@ -63,6 +63,41 @@ class TreeAnswersTest {
   }
 
   @Test
+  void aPlaceThatTakesAFileGetsTheModulesWhereItIsKnownWhereThatIsInstalled() {
+    Site site =
+        new Site(
+            new SiteId("httpd/a.conf", "alias"),
+            Span.at(0),
+            new Binding.Script(Value.literal("/bin/spam-wsgi")),
+            Set.of(Form.FILE),
+            null);
+    Fact declared = declares("setup.cfg", "spam-wsgi", "spam.server:build");
+    Fact plain = defines("spam/wsgi/api.py", "spam.wsgi.api");
+    Settings there = NONE.withSitePackages("/usr/lib/python3/dist-packages");
+    is(decide(site, NONE, declared, plain), Outcome.REFUSED, "RB111");
+    assertEquals(
+        "/usr/lib/python3/dist-packages/spam/wsgi/api.py",
+        target(decide(site, there, declared, plain)));
+    Fact whole = defines("src/spam/wsgi/api/__init__.py", "spam.wsgi.api");
+    assertEquals(
+        "/usr/lib/python3/dist-packages/spam/wsgi/api/__init__.py",
+        target(decide(site, there, declared, whole)));
+  }
+
+  @Test
+  void whatAProjectSaysOfItsScriptHoldsBelowItsFolderOnly() {
+    Fact[] facts = {
+      declares("a/setup.cfg", "spam-wsgi", "spam.server:build"),
+      new Fact.ScriptServed("a/setup.cfg", Span.at(0), "spam-wsgi", "spam.cmd.web", "application"),
+      defines("a/spam/wsgi/api.py", "spam.wsgi.api")
+    };
+    assertEquals(
+        "spam.cmd.web:application",
+        target(decide(scriptIn("a/etc/a.ini", "/bin/spam-wsgi"), NONE, facts)));
+    is(decide(scriptIn("b/etc/a.ini", "/bin/spam-wsgi"), NONE, facts), Outcome.NOT_OURS, "RB105");
+  }
+
+  @Test
   void aDeclaredScriptWithoutItsModuleIsTheCataloguesAffair() {
     Fact declared = declares("setup.cfg", "nova-api-wsgi", "nova.api:init");
     Fact other = defines("nova/wsgi/metadata.py", "nova.wsgi.metadata");

@@ -78,6 +78,19 @@ public final class PythonOracle {
         .equals("callable");
   }
 
+  /**
+   * What Python's readers find in {@code wsgi_scripts} of each file: {@code error}, or the entries
+   * with a tab between, {@code ?} for one that is none.
+   *
+   * @param kind {@code pbr}, {@code setuptools}, {@code txt} or {@code toml}
+   */
+  public List<String> declared(String kind, List<Path> files) {
+    List<String> arguments = new ArrayList<>(List.of(script("declared.py")));
+    files.forEach(file -> arguments.add(kind + ":" + file.toAbsolutePath()));
+    return List.of(isolated(arguments).run().orFail().out().split("\n", -1))
+        .subList(0, files.size());
+  }
+
   private Command isolated(List<String> arguments) {
     List<String> all = new ArrayList<>(List.of("-I", "-B"));
     all.addAll(arguments);

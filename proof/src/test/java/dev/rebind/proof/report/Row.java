@@ -11,6 +11,10 @@ public enum Row {
   PYTHON(
       "The real Python",
       "files of the standard library on whose tokens lexer and `tokenize` agree"),
+  DECLARATIONS(
+      "The real Python",
+      "generated setup.cfg, pyproject.toml and entry_points.txt: configparser and tomllib find the same scripts, or Rebind says what it does not read"),
+  REMOVALS("The real Python", "generated files that lose entry points: all else reads as it did"),
   ANSIBLE(
       "The real Ansible",
       "files of role fixtures, loaded or rendered before and after: only the binding moves"),

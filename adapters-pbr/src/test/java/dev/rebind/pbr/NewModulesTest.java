@@ -5,138 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rebind.Rebind;
-import dev.rebind.model.Binding;
-import dev.rebind.model.Change;
-import dev.rebind.model.Code;
-import dev.rebind.model.Finding;
-import dev.rebind.model.Flip;
-import dev.rebind.model.Site;
-import dev.rebind.model.SiteId;
-import dev.rebind.model.Value;
-import dev.rebind.resolve.Settings;
-import dev.rebind.road.Adapters;
 import dev.rebind.road.Plan;
-import dev.rebind.spi.Analysis;
-import dev.rebind.spi.BindingAdapter;
-import dev.rebind.spi.Claim;
-import dev.rebind.spi.Head;
-import dev.rebind.spi.Rewrite;
-import dev.rebind.spi.Scope;
-import dev.rebind.text.Edit;
-import dev.rebind.text.EditSet;
-import dev.rebind.text.SourceText;
-import dev.rebind.text.Span;
-import dev.rebind.tree.SourceTree;
-import dev.rebind.tree.WalkOptions;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class ServiceModulesTest {
-  private static final String LICENCE = "# Copyright 2020 Spam\n#\n# Licensed to you.\n# As is.\n";
-
-  /** Each line of a .bind file is a script or a module: what a real format is to the road. */
-  private static final class BindFiles implements BindingAdapter {
-    @Override
-    public String id() {
-      return "bind";
-    }
-
-    @Override
-    public Optional<Claim> claim(Head head) {
-      return head.extension().equals("bind") ? Optional.of(Claim.file(head)) : Optional.empty();
-    }
-
-    @Override
-    public Analysis analyse(Scope scope) {
-      SourceText text = scope.text(scope.root()).orElseThrow();
-      String word = text.text().strip();
-      Binding binding =
-          word.contains(":") ? Binding.Module.parse(word) : new Binding.Script(Value.literal(word));
-      Site site = Site.of(new SiteId(text.path(), "line"), new Span(0, word.length()), binding);
-      return new Analysis(List.of(site), List.of(), List.of(), List.of());
-    }
-
-    @Override
-    public Rewrite rewrite(Scope scope, List<Flip> decided) {
-      List<Change> changes = new ArrayList<>();
-      for (Flip flip : decided) {
-        if (!flip.kept()) {
-          Edit edit = Edit.replace(flip.site().at(), flip.target().binding().toString());
-          Change change = Change.edit("x", flip.site().path(), EditSet.of(edit), List.of(flip));
-          changes.add(scope.root().contains("held") ? change.withReview() : change);
-        }
-      }
-      return new Rewrite(changes, List.of());
-    }
-  }
-
-  private final Map<String, String> files = new TreeMap<>();
-  private ModuleRequest request = ModuleRequest.standard();
-
-  private ServiceModulesTest file(String path, String text) {
-    files.put(path, text);
-    return this;
-  }
-
-  /** A project that declares one script of the package spam. */
-  private ServiceModulesTest spam() {
-    return file("setup.cfg", "[entry_points]\nwsgi_scripts =\n    spam-wsgi = spam.app:make\n")
-        .file("spam/__init__.py", "")
-        .file("spam/app.py", LICENCE + "\ndef make(conf=None, *args, **kw):\n    return 1\n");
-  }
-
-  private Plan plan() {
-    Map<String, byte[]> bytes = new HashMap<>();
-    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    Rebind rebind = Rebind.of(Adapters.of(new BindFiles(), new PbrAdapter()));
-    SourceTree tree = SourceTree.of(bytes, rebind.options(WalkOptions.of(List.of())));
-    return ServiceModules.plan(rebind, tree, Settings.standard(), request);
-  }
-
-  /** The texts of the files that change, by path. */
-  private static Map<String, String> after(Plan plan) {
-    Map<String, String> after = new TreeMap<>();
-    plan.files()
-        .forEach(
-            (path, file) -> after.put(path, file.after().map(SourceText::text).orElse("(gone)")));
-    return after;
-  }
-
-  private void write(Plan plan) {
-    after(plan)
-        .forEach(
-            (path, text) -> {
-              if (text.equals("(gone)")) {
-                files.remove(path);
-              } else {
-                files.put(path, text);
-              }
-            });
-  }
-
-  private static List<String> codes(Plan plan) {
-    return plan.findings().stream().map(Finding::code).map(Code::id).toList();
-  }
-
-  private void refused(String code, String words) {
-    Plan plan = plan();
-    assertEquals(Map.of(), after(plan));
-    List<String> said =
-        plan.findings().stream()
-            .filter(f -> f.code().id().equals(code))
-            .map(Finding::message)
-            .toList();
-    assertFalse(said.isEmpty(), () -> plan.findings().toString());
-    assertTrue(said.get(0).contains(words), said.get(0));
-  }
-
+/** Which modules a project's scripts get. */
+class NewModulesTest extends ServiceRig {
   @Test
   void aScriptGetsItsModuleAndTheModuleItsPackage() {
     Plan plan = spam().plan();
@@ -177,86 +52,6 @@ class ServiceModulesTest {
     assertEquals(Map.of(), after(plan()));
     assertEquals("[entry_points]\n", files.get("setup.cfg"));
     assertEquals("spam.wsgi.api:application", files.get("etc/a.bind"));
-  }
-
-  @Test
-  void theProjectsOwnUsersMoveInTheSamePlanAndTheEntryPointGoes() {
-    request = request.withRemove(true);
-    Plan plan = spam().file("etc/a.bind", "/bin/spam-wsgi\n").plan();
-    assertEquals("spam.wsgi.api:application\n", after(plan).get("etc/a.bind"));
-    assertEquals("[entry_points]\n", after(plan).get("setup.cfg"));
-    assertTrue(plan.diff().contains("+from spam import app\n"), plan::diff);
-  }
-
-  @Test
-  void aScriptThatSomethingStillBindsIsNeverRemoved() {
-    request = request.withRemove(true);
-    Plan plan = spam().file("etc/held.bind", "/bin/spam-wsgi\n").plan();
-    assertFalse(after(plan).containsKey("setup.cfg"), () -> after(plan).toString());
-    assertTrue(codes(plan).contains("RB615"), () -> plan.findings().toString());
-    assertTrue(after(plan).containsKey("spam/wsgi/api.py"));
-  }
-
-  @Test
-  void onlyTheLinesOfFreeScriptsGoAndCommentsStay() {
-    request = request.withRemove(true);
-    spam()
-        .file(
-            "setup.cfg",
-            """
-            [entry_points]
-            console_scripts =
-                spam = spam.main:main
-            wsgi_scripts =
-                # the API
-                spam-wsgi = spam.app:make
-                spam-eggs-wsgi = spam.app:make
-            other = x
-            """)
-        .file("etc/held.bind", "/bin/spam-eggs-wsgi\n");
-    assertEquals(
-        """
-        [entry_points]
-        console_scripts =
-            spam = spam.main:main
-        wsgi_scripts =
-            # the API
-            spam-eggs-wsgi = spam.app:make
-        other = x
-        """,
-        after(plan()).get("setup.cfg"));
-    files.remove("etc/held.bind");
-    assertEquals(
-        """
-        [entry_points]
-        console_scripts =
-            spam = spam.main:main
-            # the API
-        other = x
-        """,
-        after(plan()).get("setup.cfg"));
-  }
-
-  @Test
-  void entryPointsGoFromTomlAndSetupPyToo() {
-    request = request.withRemove(true);
-    spam().files.remove("setup.cfg");
-    file(
-        "pyproject.toml",
-        "[project.entry-points.wsgi_scripts]\nspam-wsgi = 'spam.app:make' # it\n\n[tool.x]\na = 1\n");
-    assertEquals("\n[tool.x]\na = 1\n", after(plan()).get("pyproject.toml"));
-    file(
-        "pyproject.toml", "[project.entry-points]\nwsgi_scripts = { spam-wsgi='spam.app:make' }\n");
-    assertEquals("[project.entry-points]\n", after(plan()).get("pyproject.toml"));
-    files.remove("pyproject.toml");
-    file(
-        "setup.py",
-        "setup(entry_points={\n  'wsgi_scripts': [\n    'spam-wsgi = spam.app:make',\n  ]})\n");
-    assertEquals(
-        "setup(entry_points={\n  'wsgi_scripts': [\n  ]})\n", after(plan()).get("setup.py"));
-    file("setup.py", "setup(entry_points={'wsgi_scripts': ['spam-wsgi = spam.app:make']})\n");
-    assertTrue(codes(plan()).contains("RB611"));
-    assertFalse(after(plan()).containsKey("setup.py"));
   }
 
   @Test
@@ -365,6 +160,7 @@ class ServiceModulesTest {
     request =
         request.withModule("spam-wsgi", "spam.wsgi.one").withModule("spam-b", "spam.wsgi.one");
     spam()
+        .file("spam/app.py", "def make(): pass\ndef b(): pass\n")
         .file(
             "setup.cfg",
             "[entry_points]\nwsgi_scripts =\n spam-wsgi = spam.app:make\n spam-b = spam.app:b\n");
@@ -387,7 +183,7 @@ class ServiceModulesTest {
     assertEquals("spam.wsgi.api:application", after(plan).get("etc/a.bind"));
     assertFalse(after(plan).containsKey("etc/b.bind"), () -> after(plan).toString());
     write(plan);
-    refused("RB607", "spam.wsgi.api is there, and another script has it by its name too");
+    refused("RB607", "spam.wsgi.api is the module of spam-api-wsgi already, which calls");
     request = request.withRemove(true);
     refused("RB607", "spam-wsgi would have its module by its name");
   }
@@ -435,33 +231,6 @@ class ServiceModulesTest {
     assertEquals("keystone.wsgi.api:application", after(plan).get("etc/p.bind"));
     write(plan);
     assertEquals(Map.of(), after(plan()));
-  }
-
-  @Test
-  void aSecondRunWithTheSameWishesChangesNothingThoughTheEntryPointIsGone() {
-    request = request.withModule("spam-wsgi", "spam.wsgi.server").withRemove(true);
-    spam();
-    write(plan());
-    assertFalse(files.get("setup.cfg").contains("wsgi"), files.get("setup.cfg"));
-    assertEquals(Map.of(), after(plan()));
-  }
-
-  @Test
-  void nothingGoesFromAListThatIsNotUnderstoodInAll() {
-    request = request.withRemove(true);
-    spam()
-        .file(
-            "setup.cfg",
-            "[options.entry_points]\na =\n  b = c\nwsgi_scripts = x = a:b, y = c:d\n  spam-wsgi = spam.app:make\n");
-    Plan plan = plan();
-    assertTrue(after(plan).containsKey("spam/wsgi/api.py"));
-    assertFalse(after(plan).containsKey("setup.cfg"), () -> after(plan).toString());
-    assertTrue(codes(plan).contains("RB611"), () -> plan.findings().toString());
-    files.remove("setup.cfg");
-    file(
-        "pyproject.toml",
-        "[project]\nname = 'x'\n[project.entry-points.wsgi_scripts]\nspam-wsgi = 'spam.app:make'\na.b = 'c:d'\n");
-    assertFalse(after(plan()).containsKey("pyproject.toml"));
   }
 
   @Test
@@ -546,5 +315,75 @@ class ServiceModulesTest {
     assertEquals("eggs.wsgi.api:application", after.get("lib/etc/a.bind"));
     assertFalse(after.containsKey("other/a.bind"), "a project speaks for its own files only");
     assertTrue(after.containsKey("spam/wsgi/api.py"));
+  }
+
+  @Test
+  void aNameThatTheUserGivesHoldsInItsOwnProjectOnly() {
+    request = request.withModule("spam-wsgi", "spam.wsgi.server");
+    spam()
+        .file("a/etc/a.bind", "/bin/spam-wsgi")
+        .file("lib/setup.cfg", "[entry_points]\nwsgi_scripts =\n    spam-wsgi = eggs:make\n")
+        .file("lib/eggs/__init__.py", "def make():\n    pass\n")
+        .file("lib/eggs/wsgi.py", "")
+        .file("lib/etc/a.bind", "/bin/spam-wsgi");
+    Plan plan = plan();
+    assertEquals("spam.wsgi.server:application", after(plan).get("a/etc/a.bind"));
+    assertFalse(after(plan).containsKey("lib/etc/a.bind"), () -> after(plan).toString());
+  }
+
+  @Test
+  void aFolderOfModulesWithoutInitIsNotHidden() {
+    spam().file("spam/wsgi/__init__.py", "").file("spam/wsgi/api/v1.py", "");
+    refused("RB604", "which the new module would hide");
+  }
+
+  @Test
+  void aPlainModuleThatMakesTheCallIsTheScriptsModule() {
+    spam().file("spam/wsgi.py", "from spam import app\napplication = app.make()\n");
+    request = request.withRemove(true);
+    assertEquals(Map.of("setup.cfg", "[entry_points]\n"), after(plan()));
+    files.remove("spam/wsgi.py");
+    file("spam/app.py", "def make(): pass\napplication = make()\n")
+        .file("etc/a.bind", "/bin/spam-wsgi");
+    assertEquals("spam.app:application", after(plan()).get("etc/a.bind"));
+    for (String nothing :
+        List.of(
+            "application = None\n",
+            "if __name__ == '__main__' or __name__.startswith('_mod'):\n    application = make()\n",
+            "if __name__ == '__main__':\n    if x:\n        application = make()\n")) {
+      file("spam/app.py", "def make(): pass\n" + nothing);
+      assertEquals("spam.wsgi.api:application", after(plan()).get("etc/a.bind"), nothing);
+    }
+    file(
+        "spam/app.py",
+        "def make(): pass\nif __name__ != '__main__' or x:\n    application = make()\n");
+    assertEquals("spam.app:application", after(plan()).get("etc/a.bind"));
+    file("spam/app.py", "def make(): pass\napplication = None\n");
+    assertEquals("spam.wsgi.api:application", after(plan()).get("etc/a.bind"));
+  }
+
+  @Test
+  void packagesAreFoundWhereTheMetadataSaysThatTheyAre() {
+    String group = "wsgi_scripts =\n    spam-wsgi = spam.app:make\n";
+    for (Map.Entry<String, String> one :
+        Map.of(
+                "setup.cfg#1",
+                "[options]\npackage_dir =\n    = lib\n[options.entry_points]\n" + group,
+                "setup.cfg#2",
+                "[files]\npackages_root = lib\n[entry_points]\n" + group,
+                "setup.cfg#3",
+                "[options.packages.find]\nwhere = lib\n[entry_points]\n" + group,
+                "pyproject.toml#4",
+                "[tool.setuptools.package-dir]\n'' = 'lib'\n"
+                    + "[project.entry-points.wsgi_scripts]\nspam-wsgi = 'spam.app:make'\n",
+                "setup.py#5",
+                "setup(package_dir={'': 'lib'}, entry_points={'wsgi_scripts': ['spam-wsgi = spam.app:make']})")
+            .entrySet()) {
+      files.clear();
+      file(one.getKey().substring(0, one.getKey().indexOf('#')), one.getValue())
+          .file("lib/spam/__init__.py", "")
+          .file("lib/spam/app.py", "def make(): pass\n");
+      assertTrue(after(plan()).containsKey("lib/spam/wsgi/api.py"), one::getKey);
+    }
   }
 }
