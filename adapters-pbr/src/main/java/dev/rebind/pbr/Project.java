@@ -107,6 +107,6 @@ record Project(String folder, List<Metadata> metadata, ProjectFiles files) {
     }
     PythonFile python = PythonFile.parse(file.text());
     // Python imports nothing of a file that it cannot read.
-    return python.errors().isEmpty() && OnImport.bindings(python, attribute).findAny().isPresent();
+    return python.errors().isEmpty() && python.defines(attribute);
   }
 }

@@ -153,7 +153,8 @@ record Serving(Project project, Catalogue catalogue, Map<String, String> asked) 
 
   /** Whether the module of the function makes the application of it too. */
   private static boolean callsItsOwn(PythonFile python, String attribute) {
-    return OnImport.bindings(python, Convention.ATTRIBUTE)
+    return python.bindings(Convention.ATTRIBUTE).stream()
+        .filter(PythonBinding::definesOnImport)
         .flatMap(binding -> binding.value().stream())
         .anyMatch(
             value ->

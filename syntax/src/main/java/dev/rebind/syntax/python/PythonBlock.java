@@ -63,20 +63,23 @@ public final class PythonBlock {
   /**
    * Whether the body runs only under a special {@code __name__}: this or a block around it is an
    * {@code if} that compares {@code __name__} for equality, membership or a start, as in {@code if
-   * __name__ == "__main__":}. A comparison that is negated does not count.
+   * __name__ == "__main__":}, and in every alternative of it. A comparison that is negated does not
+   * count.
    */
   public boolean isMainOnly() {
     return mainOnly;
   }
 
   private boolean asksForMain() {
-    boolean asks = false;
+    int names = 0;
+    int alternatives = 1;
     boolean negated = false;
     for (PythonToken token : header) {
-      asks |= token.is(text, "__name__");
-      negated |= token.is(text, "!=") || token.is(text, "not") || token.is(text, "or");
+      names += token.is(text, "__name__") ? 1 : 0;
+      alternatives += token.is(text, "or") ? 1 : 0;
+      negated |= token.is(text, "!=") || token.is(text, "not");
     }
-    return asks && !negated && (kind == Kind.IF || kind == Kind.ELIF);
+    return names >= alternatives && !negated && (kind == Kind.IF || kind == Kind.ELIF);
   }
 
   @Override

@@ -122,6 +122,7 @@ final class PythonFileTest {
             "def application(e, s):\n    pass\n",
             "if __name__ != '__main__':\n  application = f()\n",
             "if __name__ == '__main__':\n  pass\nelse:\n  application = f()\n",
+            "if __name__ == '__main__' or DEBUG:\n  application = f()\n",
             "a, application = f()\n",
             "app = application = f()\n")) {
       assertTrue(clean(text).defines("application"), text);
@@ -131,6 +132,7 @@ final class PythonFileTest {
             "application = None\n",
             "if __name__ == '__main__':\n    application = f()\n",
             "if __name__.startswith('_mod_wsgi_'):\n    application = f()\n",
+            "if __name__ == '__main__' or __name__.startswith('_mod'):\n    application = f()\n",
             "def f():\n    application = g()\n",
             "class A:\n    application = g()\n",
             "application: object\n",
