@@ -4,12 +4,10 @@ import dev.rebind.spi.Scope;
 import dev.rebind.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,9 +101,15 @@ record Repository(
   }
 
   private static Repository of(String root, List<Script> all, List<SourceText> templates) {
-    Map<Boolean, List<Script>> sound =
-        all.stream().collect(Collectors.partitioningBy(script -> script.file().sound()));
-    List<Script> scripts = sound.get(true);
+    List<Script> scripts = new ArrayList<>();
+    List<ShellFile> broken = new ArrayList<>();
+    for (Script script : all) {
+      if (script.file().sound()) {
+        scripts.add(script);
+      } else {
+        broken.add(script.file());
+      }
+    }
     Set<String> set = new TreeSet<>();
     scripts.forEach(script -> script.assigned().forEach(each -> set.add(each.variable().name())));
     List<Use> uses = new ArrayList<>();
@@ -115,7 +119,7 @@ record Repository(
     return new Repository(
         root,
         scripts,
-        sound.get(false).stream().map(Script::file).toList(),
+        broken,
         templates,
         each(scripts, Script::assigned).map(each -> each.unless(set)).toList(),
         each(scripts, Script::calls).map(each -> each.unless(set)).toList(),

@@ -1,7 +1,9 @@
 package dev.rebind.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,11 +23,7 @@ public final class Main {
    * virtual machine that could not start (it exits with 1) is never taken for an answer.
    */
   public static void main(String[] args) {
-    PrintStream out =
-        new PrintStream(
-            new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
-            false,
-            StandardCharsets.UTF_8);
+    PrintStream out = buffered(new FileOutputStream(FileDescriptor.out));
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Session session =
@@ -39,5 +37,10 @@ public final class Main {
             System.getProperty("rebind.err", "").equals("terminal"));
     int code = Command.run(List.of(args), session);
     System.exit(code + Integer.getInteger("rebind.exit", 0));
+  }
+
+  /** A stream that is flushed when it is full, or when asked. */
+  static PrintStream buffered(OutputStream out) {
+    return new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8);
   }
 }

@@ -4,12 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +33,7 @@ public final class Warmup {
 
   /** Leaves nothing behind and prints nothing. */
   public static void main(String[] args) throws IOException {
-    // What only a real start loads.
-    Main.class.getName();
-    System.getenv();
+    Map<String, String> environment = new TreeMap<>(System.getenv());
     Path folder = Files.createTempDirectory("rebind-warmup");
     try {
       Path files = folder.resolve("files");
@@ -44,8 +42,9 @@ public final class Warmup {
         Files.createDirectories(path.getParent());
         Files.writeString(path, file.getValue());
       }
+      environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
       for (List<String> line : LINES) {
-        run(line, files, Map.of("XDG_STATE_HOME", folder.resolve("state").toString()));
+        run(line, files, environment);
       }
     } finally {
       delete(folder);
@@ -53,8 +52,7 @@ public final class Warmup {
   }
 
   private static void run(List<String> line, Path folder, Map<String, String> environment) {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream nowhere = Main.buffered(OutputStream.nullOutputStream());
     ByteArrayInputStream empty = new ByteArrayInputStream(new byte[0]);
     int code =
         Command.run(line, new Session(empty, nowhere, nowhere, environment, folder, false, false));

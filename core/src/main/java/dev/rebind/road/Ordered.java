@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does one thing to each item of a list on several threads; the answers keep the list's order. What
@@ -52,7 +53,7 @@ final class Ordered {
   }
 
   /** What the work threw, as if it had been done on the thread that asked for it. */
-  private static RuntimeException rethrown(Throwable cause) {
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }
