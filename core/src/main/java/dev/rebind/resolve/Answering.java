@@ -258,17 +258,18 @@ final class Answering {
           Finding.of(refusal.code(), refusal.severity(), site, refusal.message() + way));
     }
     Factory made = factory.get();
+    String distribution = script.service().distribution();
+    Version last = made.ends() ? made.last() : null;
     String expiry =
-        made.ends() && made.last() != null
-            ? "The call works through %s %s and no longer."
-                .formatted(script.service().distribution(), made.last())
+        last != null
+            ? "The call works through %s %s and no longer.".formatted(distribution, last)
             : "A factory goes away with the script; move to the module when the release has it.";
     Target target =
         new Target(
             new Binding.Module(made.path().module(), made.path().attribute(), true),
             CATALOGUE,
             evidence.words(),
-            null,
+            last == null ? null : distribution + " <= " + last,
             name(script),
             traits(script, release),
             true,
