@@ -41,13 +41,9 @@ final class Options {
 
   private static final Set<String> LOOPS = Set.of("for", "for-glob", "for-times", "for-readline");
 
-  private static final Set<String> CONDITIONS =
+  /** Conditions on what lies at a path. */
+  private static final Set<String> PATH_CONDITIONS =
       Set.of(
-          "if-env",
-          "if-not-env",
-          "ifenv",
-          "if-opt",
-          "if-not-opt",
           "if-exists",
           "if-not-exists",
           "ifexists",
@@ -56,7 +52,15 @@ final class Options {
           "if-dir",
           "if-not-dir",
           "ifdir",
-          "if-directory",
+          "if-directory");
+
+  private static final Set<String> OTHER_CONDITIONS =
+      Set.of(
+          "if-env",
+          "if-not-env",
+          "ifenv",
+          "if-opt",
+          "if-not-opt",
           "if-plugin",
           "if-not-plugin",
           "ifplugin",
@@ -74,7 +78,12 @@ final class Options {
   }
 
   static boolean opensBlock(String key) {
-    return LOOPS.contains(key) || CONDITIONS.contains(key);
+    return LOOPS.contains(key) || PATH_CONDITIONS.contains(key) || OTHER_CONDITIONS.contains(key);
+  }
+
+  /** Whether {@code %(_)} in the block that the option opens is all that stands behind it. */
+  static boolean takesOneWord(String key) {
+    return key.equals("for-glob") || PATH_CONDITIONS.contains(key);
   }
 
   /** Whether the option reads another file whose options count as this one's. */

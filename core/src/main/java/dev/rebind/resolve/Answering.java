@@ -106,9 +106,16 @@ final class Answering {
   Decision mended(Site site, Script script, Evidence evidence, Finding wrong) {
     Decision decision = decide(site, script, evidence);
     List<Finding> all = new ArrayList<>(evidence.findings());
-    all.add(wrong);
-    all.addAll(decision.findings());
     boolean fixed = decision.target() != null;
+    if (fixed) {
+      all.add(wrong);
+      all.addAll(decision.findings());
+    } else {
+      // Why nothing can be written is part of what is wrong, and no second finding of the place.
+      StringBuilder message = new StringBuilder(wrong.message());
+      decision.findings().forEach(why -> message.append(' ').append(why.message()));
+      all.add(Finding.of(wrong.code(), wrong.severity(), site, message.toString()));
+    }
     boolean broken = wrong.severity() == Severity.BROKEN;
     Outcome outcome = fixed ? decision.outcome() : broken ? Outcome.BROKEN : Outcome.DONE;
     return new Decision(site, outcome, decision.target(), evidence.words(), all);
