@@ -97,6 +97,10 @@ class CheckTest {
     assertFalse(rig.run("check").out().contains("\033["));
     rig.onTerminal();
     assertTrue(rig.run("check").out().contains("\033["));
+    rig.environment("TERM", "dumb");
+    assertFalse(rig.run("check").out().contains("\033["));
+    rig.environment("TERM", "xterm");
+    assertTrue(rig.run("check").out().contains("\033["));
     rig.environment("NO_COLOR", "1");
     assertFalse(rig.run("check").out().contains("\033["));
   }

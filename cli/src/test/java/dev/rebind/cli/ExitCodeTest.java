@@ -203,4 +203,16 @@ class ExitCodeTest {
     assertEquals(0, version.code());
     assertTrue(version.out().matches("rebind \\d+\\.\\d+\\.\\d+\\S*\\n"), version.out());
   }
+
+  @Test
+  void aCommandThatIsMisspeltIsNamedWithTheOneThatWasMeant() {
+    Rig rig = new Rig(temp);
+    assertEquals(
+        "rebind: no command is called 'chekc'; did you mean 'check'? (rebind --help lists what"
+            + " there is)\n",
+        rig.run("chekc").err());
+    assertEquals(
+        "rebind: 'b' is one word too many (rebind undo --help lists what there is)\n",
+        rig.run("undo", "a", "b").err());
+  }
 }
