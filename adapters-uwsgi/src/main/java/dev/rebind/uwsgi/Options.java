@@ -3,6 +3,7 @@ package dev.rebind.uwsgi;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of uWSGI's options that matter to a binding (the option tables of 2.0 and 2.1). */
 final class Options {
@@ -71,6 +72,10 @@ final class Options {
           "if-hostname-match",
           "if-not-hostname-match");
 
+  /** What an editor does not show, such as the blank of a web page, and uWSGI does not trim. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
+
   private Options() {}
 
   static boolean isLoop(String key) {
@@ -120,7 +125,8 @@ final class Options {
       return Optional.of(first);
     }
     int colon = key.indexOf(':');
-    String name = (colon < 0 ? key : key.substring(0, colon)).strip().toLowerCase(Locale.ROOT);
+    String name = (colon < 0 ? key : key.substring(0, colon)).toLowerCase(Locale.ROOT);
+    name = INVISIBLE.matcher(name).replaceAll("");
     String plain = name.replaceFirst("^--?", "").replace('_', '-');
     boolean distinct = plain.equals("wsgi-file") || name.startsWith("--") || colon >= 0;
     return binds(plain) && (distinct || !name.equals(key)) ? Optional.of(plain) : Optional.empty();
