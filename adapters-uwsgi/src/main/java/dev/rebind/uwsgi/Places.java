@@ -254,6 +254,8 @@ final class Places {
               Codes.GENERATED,
               Severity.WARNING,
               "A loop makes the mounts here; write their modules by hand.");
+        } else if (PYTHON_LIKE.matcher(setting.value().written()).matches()) {
+          nothing(setting, "there is no '=' between its mountpoint and what is mounted there");
         }
         return;
       }
