@@ -254,7 +254,7 @@ final class Places {
               Codes.GENERATED,
               Severity.WARNING,
               "A loop makes the mounts here; write their modules by hand.");
-        } else if (PYTHON_LIKE.matcher(setting.value().written()).matches()) {
+        } else if (setting.value().literal().filter(PYTHON_LIKE.asMatchPredicate()).isPresent()) {
           nothing(setting, "there is no '=' between its mountpoint and what is mounted there");
         }
         return;
