@@ -25,7 +25,7 @@ final class Evaluation {
   private final Document main;
   private final String name;
   private final List<Setting> settings = new ArrayList<>();
-  private final List<Setting> inherited = new ArrayList<>();
+  private final List<Heir> inherited = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<Section.Macro> macros = new ArrayList<>();
 
@@ -33,6 +33,10 @@ final class Evaluation {
   private final Set<String> unseen = new LinkedHashSet<>();
 
   private final Set<String> open = new HashSet<>();
+
+  /** The files that inherited one another down to the one that is read. */
+  private Set<String> line;
+
   private int unseenReads;
   private int walks;
   private @Nullable Block block;
@@ -43,7 +47,11 @@ final class Evaluation {
     this.documents = documents;
     this.main = main;
     this.name = name;
+    this.line = Set.of(id(main, name));
   }
+
+  /** An option that inherits a file, and the files that inherited one another down to its own. */
+  private record Heir(Setting setting, Set<String> line) {}
 
   static Section of(Documents documents, Document main, String name) {
     return new Evaluation(documents, main, name).run();
@@ -51,9 +59,11 @@ final class Evaluation {
 
   private Section run() {
     walk(main, name, 0);
-    for (int i = 0; i < inherited.size() && i < DEEPEST; i++) {
-      Setting setting = inherited.get(i);
-      follow(setting, setting.value(), 1);
+    for (int i = 0; i < inherited.size(); i++) {
+      Heir heir = inherited.get(i);
+      line = heir.line();
+      // uWSGI reads all of them; what is not followed here must not pass for read.
+      follow(heir.setting(), heir.setting().value(), i < DEEPEST ? 1 : DEEPEST + 1);
     }
     List<Setting> resolved = Placeholders.resolve(settings);
     Strictness.fatal(settings)
@@ -143,7 +153,7 @@ final class Evaluation {
     } else if (Options.READ_IN_PLACE.contains(key)) {
       follow(setting, setting.value(), depth + 1);
     } else if (key.equals("inherit")) {
-      inherited.add(setting);
+      inherited.add(new Heir(setting, line));
     } else if (Options.READ_UNSEEN.contains(key)) {
       unseen(setting, setting.value());
       doubt(setting.entry(), Codes.UNSEEN, key + " adds text that cannot be seen here");
@@ -184,8 +194,14 @@ final class Evaluation {
         depth > DEEPEST || ++walks > MOST_READS
             ? Optional.empty()
             : colon == 0 ? documents.open(from) : documents.follow(from, file);
-    boolean circle = found.filter(each -> open.contains(id(each, section))).isPresent();
+    // An inherited file is read behind the end of the one that names it, so none is open then.
+    Set<String> around = setting.key().equals("inherit") ? line : open;
+    boolean circle = found.filter(each -> around.contains(id(each, section))).isPresent();
     if (found.isPresent() && !circle) {
+      if (setting.key().equals("inherit")) {
+        line = new HashSet<>(line);
+        line.add(id(found.get(), section));
+      }
       walk(found.get(), section, depth);
       return;
     }

@@ -2,7 +2,6 @@ package dev.rebind.uwsgi;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +10,6 @@ final class Names {
   private static final Pattern DECIDED = Pattern.compile("[%$@]\\([^)]*\\)?|\\[[^\\]]*\\]?|[*?]");
   private static final Pattern EXTENSION = Pattern.compile("\\.\\w+$");
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
-
-  /** Those whose {@code %(_)} is the very word that stands behind them. */
-  private static final Set<String> ONE_WORD =
-      Set.of(
-          "for-glob",
-          "if-exists",
-          "if-not-exists",
-          "ifexists",
-          "if-file",
-          "if-not-file",
-          "if-dir",
-          "if-not-dir",
-          "ifdir",
-          "if-directory");
 
   private Names() {}
 
@@ -58,7 +43,7 @@ final class Names {
     }
     String opener = block.text().substring(0, equals);
     String words = block.text().substring(equals + 3).strip();
-    if (ONE_WORD.contains(opener)) {
+    if (Options.takesOneWord(opener)) {
       return List.of(text.replace("%(_)", words));
     }
     List<String> all = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.rebind.uwsgi;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of uWSGI's options that matter to a binding (the option tables of 2.0 and 2.1). */
 final class Options {
@@ -41,13 +42,9 @@ final class Options {
 
   private static final Set<String> LOOPS = Set.of("for", "for-glob", "for-times", "for-readline");
 
-  private static final Set<String> CONDITIONS =
+  /** Conditions on what lies at a path. */
+  private static final Set<String> PATH_CONDITIONS =
       Set.of(
-          "if-env",
-          "if-not-env",
-          "ifenv",
-          "if-opt",
-          "if-not-opt",
           "if-exists",
           "if-not-exists",
           "ifexists",
@@ -56,7 +53,15 @@ final class Options {
           "if-dir",
           "if-not-dir",
           "ifdir",
-          "if-directory",
+          "if-directory");
+
+  private static final Set<String> OTHER_CONDITIONS =
+      Set.of(
+          "if-env",
+          "if-not-env",
+          "ifenv",
+          "if-opt",
+          "if-not-opt",
           "if-plugin",
           "if-not-plugin",
           "ifplugin",
@@ -67,6 +72,10 @@ final class Options {
           "if-hostname-match",
           "if-not-hostname-match");
 
+  /** What an editor does not show, such as the blank of a web page, and uWSGI does not trim. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
+
   private Options() {}
 
   static boolean isLoop(String key) {
@@ -74,7 +83,12 @@ final class Options {
   }
 
   static boolean opensBlock(String key) {
-    return LOOPS.contains(key) || CONDITIONS.contains(key);
+    return LOOPS.contains(key) || PATH_CONDITIONS.contains(key) || OTHER_CONDITIONS.contains(key);
+  }
+
+  /** Whether {@code %(_)} in the block that the option opens is all that stands behind it. */
+  static boolean takesOneWord(String key) {
+    return key.equals("for-glob") || PATH_CONDITIONS.contains(key);
   }
 
   /** Whether the option reads another file whose options count as this one's. */
@@ -111,7 +125,8 @@ final class Options {
       return Optional.of(first);
     }
     int colon = key.indexOf(':');
-    String name = (colon < 0 ? key : key.substring(0, colon)).strip().toLowerCase(Locale.ROOT);
+    String name = (colon < 0 ? key : key.substring(0, colon)).toLowerCase(Locale.ROOT);
+    name = INVISIBLE.matcher(name).replaceAll("");
     String plain = name.replaceFirst("^--?", "").replace('_', '-');
     boolean distinct = plain.equals("wsgi-file") || name.startsWith("--") || colon >= 0;
     return binds(plain) && (distinct || !name.equals(key)) ? Optional.of(plain) : Optional.empty();

@@ -169,6 +169,9 @@ final class Places {
               + " one of them out.");
       return;
     }
+    Optional<EditSet> gone =
+        Writer.remove(file.entry())
+            .filter(edits -> editable && section.doubts().isEmpty() && chains.closesBehind(file));
     Finding finding =
         Finding.of(
             Codes.FALLBACK,
@@ -178,12 +181,9 @@ final class Places {
             "The module is what uWSGI loads, but should it fail to load, "
                 + path
                 + " serves in its place without a word; take this line out once the module is known"
-                + " to load.");
-    findings.add(
-        Writer.remove(file.entry())
-            .filter(gone -> editable && section.doubts().isEmpty() && chains.closesBehind(file))
-            .map(gone -> finding.withFix(removal(path, gone)))
-            .orElse(finding));
+                + " to load"
+                + (gone.isPresent() ? ", or let --review do it." : "."));
+    findings.add(gone.map(edits -> finding.withFix(removal(path, edits))).orElse(finding));
   }
 
   private Change removal(String path, EditSet gone) {
@@ -228,6 +228,16 @@ final class Places {
               + (block.text().startsWith("else")
                   ? "; uWSGI 2.0 knows no else and takes it for part of the block before it."
                   : "."));
+    } else if (!section.prefix().isEmpty()) {
+      report(
+          setting.entry(),
+          Codes.CONDITIONAL,
+          Severity.NOTE,
+          "This binding counts only where uWSGI is told to read the section '"
+              + section.name()
+              + "', as in FILE:"
+              + section.name()
+              + ".");
     }
   }
 
@@ -244,6 +254,8 @@ final class Places {
               Codes.GENERATED,
               Severity.WARNING,
               "A loop makes the mounts here; write their modules by hand.");
+        } else if (setting.value().literal().filter(PYTHON_LIKE.asMatchPredicate()).isPresent()) {
+          nothing(setting, "there is no '=' between its mountpoint and what is mounted there");
         }
         return;
       }

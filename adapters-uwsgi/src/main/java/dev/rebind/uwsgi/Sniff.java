@@ -13,7 +13,7 @@ final class Sniff {
           "(?m)^[ \\t\\r\\uFEFF]*(?:\\[[ \\t]*(?i:uwsg)|wsgi-file[ \\t]*="
               + "|module[ \\t]*=[ \\t]*[\\w.-]+:\\w+(?:\\(\\))?[ \\t\\r]*$)");
 
-  private static final Pattern XML = Pattern.compile("<uwsgi[\\s>]");
+  private static final Pattern XML = Pattern.compile("<(?:[\\w.-]+:)?uwsgi[\\s>]");
   private static final Pattern YAML_SECTION = Pattern.compile("(?m)^[\"']?uwsgi[\"']?[ \\t]*:");
   private static final Pattern YAML_OPTION =
       Pattern.compile(

@@ -59,6 +59,17 @@ final class XmlReader {
               source.path(),
               Span.at(0),
               "This is not well-formed XML, and uWSGI does not start with it."));
+    } else if (isPrefixed()) {
+      // libxml2 compares names without their prefixes, so uWSGI reads what is not read here.
+      String why = "its names have prefixes of a namespace";
+      refused = new Doubt(Span.at(0), Codes.NOT_EDITABLE, why);
+      findings.add(
+          Finding.of(
+              Codes.NOT_EDITABLE,
+              Severity.WARNING,
+              source.path(),
+              Span.at(0),
+              "What this file binds is left alone: " + why + "; write them without."));
     } else if (tokens.get(root.get()).name().equals("uwsgi")) {
       section(root.get());
     } else {
@@ -69,6 +80,10 @@ final class XmlReader {
     List<Span> comments =
         tokens.stream().filter(token -> token.kind() == Kind.COMMENT).map(this::span).toList();
     return new Document(source, entries, comments, findings, refused);
+  }
+
+  private boolean isPrefixed() {
+    return closes.keySet().stream().anyMatch(at -> tokens.get(at).name().indexOf(':') > 0);
   }
 
   /** Finds which tag closes which; the root's index, or nothing when they do not pair. */

@@ -1,5 +1,6 @@
 package dev.rebind.uwsgi;
 
+import dev.rebind.model.Code;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
 import dev.rebind.syntax.yaml.YamlDocumentSet;
@@ -47,18 +48,7 @@ final class YamlReader {
     YamlDocumentSet set = YamlDocumentSet.read(expanded.text());
     YamlError error = set.error().orElse(null);
     if (error != null) {
-      Span at = expanded.source(Span.at(Math.min(error.offset(), expanded.text().length())));
-      Finding broken =
-          Finding.of(
-              Codes.REFUSED_BY_UWSGI,
-              Severity.BROKEN,
-              source.path(),
-              at,
-              "uWSGI does not start with this file: after its % pass it is not YAML ("
-                  + error.reason()
-                  + ").");
-      Doubt doubt = new Doubt(at, Codes.REFUSED_BY_UWSGI, "the file is not YAML");
-      return new Document(source, List.of(), comments(), List.of(broken), doubt);
+      return unread(error);
     }
     if (set.documents().size() > 1) {
       refuse(set.documents().get(1).root(), "the file holds more than one YAML document");
@@ -69,6 +59,31 @@ final class YamlReader {
       sections(root);
     }
     return new Document(source, entries, comments(), findings, refused);
+  }
+
+  /** uWSGI looks at tokens alone: what is wrong with their order does not stop it. */
+  private Document unread(YamlError error) {
+    Span at = expanded.source(Span.at(Math.min(error.offset(), expanded.text().length())));
+    String why = "after its % pass it is not YAML (" + error.reason() + ")";
+    Code code = error.lexical() ? Codes.REFUSED_BY_UWSGI : Codes.NOT_EDITABLE;
+    Finding finding =
+        error.lexical()
+            ? Finding.of(
+                code,
+                Severity.BROKEN,
+                source.path(),
+                at,
+                "uWSGI does not start with this file: " + why + ".")
+            : Finding.of(
+                code,
+                Severity.WARNING,
+                source.path(),
+                at,
+                "What this file binds is not known: "
+                    + why
+                    + ", of which uWSGI takes what it can.");
+    Doubt doubt = new Doubt(at, code, "the file is not YAML");
+    return new Document(source, List.of(), comments(), List.of(finding), doubt);
   }
 
   private void sections(Mapping root) {

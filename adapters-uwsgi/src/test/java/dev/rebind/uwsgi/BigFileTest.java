@@ -48,6 +48,14 @@ class BigFileTest {
     }
   }
 
+  @Test
+  void yamlWithALineOfTenMillionCharactersIsReadInOnePass() {
+    for (String quote : List.of("", "'", "\"")) {
+      String text = "uwsgi:\n  wsgi-file: /usr/bin/nova-api-wsgi\n  env: " + quote + "X=";
+      assertEquals(1, changes("nova.yaml", text + "y".repeat(10_000_000) + quote + "\n"));
+    }
+  }
+
   private static int changes(String name, String text) {
     Map<String, byte[]> files = Map.of(name, text.getBytes(StandardCharsets.UTF_8));
     Rebind rebind = Rebind.of(new Adapters(List.of(new UwsgiAdapter())));

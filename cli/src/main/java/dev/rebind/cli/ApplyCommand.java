@@ -7,6 +7,7 @@ import dev.rebind.model.Finding;
 import dev.rebind.model.Flip;
 import dev.rebind.model.Severity;
 import dev.rebind.model.SiteId;
+import dev.rebind.road.Faults;
 import dev.rebind.road.Plan;
 import dev.rebind.road.PlannedFile;
 import dev.rebind.text.SourceText;
@@ -58,7 +59,14 @@ final class ApplyCommand {
                       .formatted(
                           Clean.line(survey.base().shown(finding.path())),
                           finding.code(),
-                          Clean.line(Secrets.mask(finding.message()).text())));
+                          Clean.sentence(Secrets.mask(finding.message()).text())));
+        } else if (finding.code().equals(Faults.UNREADABLE)) {
+          session.tell(
+              survey.base().shown(finding.path())
+                  + ": "
+                  + finding.code()
+                  + " "
+                  + finding.message());
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.rebind.cli;
 
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
+import dev.rebind.road.Faults;
 import dev.rebind.road.Plan;
 import dev.rebind.road.PlannedFile;
 import java.nio.file.Files;
@@ -29,13 +30,15 @@ final class DiffCommand {
               + " more after a person has looked: --review");
     }
     for (Finding finding : survey.findings()) {
-      if (finding.severity() == Severity.BROKEN || finding.code().equals(LiveNotices.LIVE)) {
+      if (finding.severity() == Severity.BROKEN
+          || finding.code().equals(LiveNotices.LIVE)
+          || finding.code().equals(Faults.UNREADABLE)) {
         session.tell(
             "%s: %s %s"
                 .formatted(
                     survey.base().shown(finding.path()),
                     finding.code(),
-                    Secrets.mask(finding.message()).text()));
+                    Clean.sentence(Secrets.mask(finding.message()).text())));
       }
     }
     List<String> secret = secrets(survey);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as picocli knows it: help, completion, and what is wrong with a line. */
 final class Grammar {
@@ -52,8 +53,21 @@ final class Grammar {
       return line.parseArgs(args.toArray(String[]::new));
     } catch (ParameterException wrong) {
       String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-      throw new Failure(wrong.getMessage() + " (" + name + " --help lists what there is)", wrong);
+      throw new Failure(sentence(wrong) + " (" + name + " --help lists what there is)", wrong);
     }
+  }
+
+  private static String sentence(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+      return String.valueOf(wrong.getMessage());
+    }
+    String word = unmatched.getUnmatched().get(0);
+    if (wrong.getCommandLine().getParent() != null) {
+      return "'" + word + "' is one word too many";
+    }
+    List<String> like = unmatched.getSuggestions();
+    return "no command is called '%s'%s"
+        .formatted(word, like.isEmpty() ? "" : "; did you mean '" + like.get(0) + "'?");
   }
 
   static Typed typed(ParseResult command) {

@@ -38,7 +38,17 @@ public record Session(
 
   /** Whether colour may be used: on a terminal, unless NO_COLOR says otherwise (no-color.org). */
   boolean colour() {
-    return outTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return outTerminal && !dumb() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  /** Whether a line on standard error may be written over. */
+  boolean overwrites() {
+    return errTerminal && !dumb();
+  }
+
+  /** A terminal without escape sequences, as editors have. */
+  private boolean dumb() {
+    return environment.getOrDefault("TERM", "").equals("dumb");
   }
 
   /** One line on standard error, under the command's name. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request names and plans over it. */
@@ -75,8 +76,11 @@ final class Surveyor {
 
   private Plan planned(
       Rebind here, List<Path> given, Base base, Config config, String prefix, Settings settings) {
-    if (planner != null) {
-      return planner.plan(here, walked(base.roots(), config, prefix, settings), settings);
+    Planner other = planner;
+    if (other != null) {
+      return watched(
+          progress ->
+              other.plan(here, walked(base.roots(), config, prefix, settings, progress), settings));
     }
     WalkOptions walk = rebind.options(WalkOptions.of(List.of()));
     Beside beside = Beside.of(given, base, walk.names());
@@ -87,10 +91,19 @@ final class Surveyor {
     }
     List<Root> roots = new ArrayList<>(base.roots());
     roots.addAll(beside.roots());
-    SourceTree tree = walked(roots, config, prefix, settings);
-    return beside.roots().isEmpty()
-        ? here.plan(tree, settings)
-        : here.plan(tree, settings, base::names);
+    return watched(
+        progress -> {
+          SourceTree tree = walked(roots, config, prefix, settings, progress);
+          return beside.roots().isEmpty()
+              ? here.plan(tree, settings)
+              : here.plan(tree, settings, base::names);
+        });
+  }
+
+  private Plan watched(Function<Progress, Plan> work) {
+    try (Progress progress = new Progress(session)) {
+      return work.apply(progress);
+    }
   }
 
   private List<Path> asked() {
@@ -169,7 +182,8 @@ final class Surveyor {
     }
   }
 
-  private SourceTree walked(List<Root> roots, Config config, String prefix, Settings settings) {
+  private SourceTree walked(
+      List<Root> roots, Config config, String prefix, Settings settings, Progress progress) {
     WalkOptions walk =
         rebind
             .options(WalkOptions.of(roots))
@@ -177,17 +191,7 @@ final class Surveyor {
             .withIncludes(globs(prefix, config.includes()))
             .withExcludes(globs(prefix, config.excludes()))
             .withThreads(settings.threads());
-    if (!session.errTerminal()) {
-      return SourceTree.walk(walk);
-    }
-    try (Progress progress = new Progress(session.err())) {
-      return SourceTree.walk(
-          walk.withNames(
-              name -> {
-                progress.seen();
-                return walk.names().test(name);
-              }));
-    }
+    return progress.walk(walk);
   }
 
   private static List<String> globs(String prefix, List<String> written) {

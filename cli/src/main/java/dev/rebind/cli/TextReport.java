@@ -67,10 +67,10 @@ final class TextReport {
     if (finding != null) {
       String code = style.code(finding.severity(), finding.code().id());
       String mark = finding.severity() == Severity.BROKEN ? " broken:" : "";
-      return code + mark + " " + Clean.line(Secrets.mask(finding.message()).text());
+      return code + mark + " " + Clean.sentence(Secrets.mask(finding.message()).text());
     }
     SiteReport site = java.util.Objects.requireNonNull(entry.site());
-    String binding = Clean.line(Secrets.mask(site.site().binding().toString()).text());
+    String binding = Clean.sentence(Secrets.mask(site.site().binding().toString()).text());
     String evidence = site.evidence().isEmpty() ? "" : " (" + Clean.line(site.evidence()) + ")";
     return site.outcome() == Outcome.DONE
         ? "ok: " + binding + " is what it should be" + evidence + "."

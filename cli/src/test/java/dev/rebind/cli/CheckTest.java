@@ -97,6 +97,10 @@ class CheckTest {
     assertFalse(rig.run("check").out().contains("\033["));
     rig.onTerminal();
     assertTrue(rig.run("check").out().contains("\033["));
+    rig.environment("TERM", "dumb");
+    assertFalse(rig.run("check").out().contains("\033["));
+    rig.environment("TERM", "xterm");
+    assertTrue(rig.run("check").out().contains("\033["));
     rig.environment("NO_COLOR", "1");
     assertFalse(rig.run("check").out().contains("\033["));
   }
@@ -167,5 +171,29 @@ class CheckTest {
     String one = rig.run("check", "--release", "2025.2", "--threads", "1").all();
     assertEquals(one, rig.run("check", "--release", "2025.2", "--threads", "8").all());
     assertTrue(one.contains("40 bindings in 40 files: 20 move, 20 already module paths."), one);
+  }
+
+  @Test
+  void aFactoryCallIsShownWithItsExpiryWhetherSomebodyLookedOrNot() {
+    Rig rig = new Rig(temp).file("nova.ini", "[uwsgi]\nwsgi-file = /usr/bin/nova-api-wsgi\n");
+    for (String review : new String[] {"--names=keep", "--review"}) {
+      String out = rig.run("check", "--release", "2024.1", "--factory", review).out();
+      assertTrue(out.contains("The call works through nova 32.2.1 and no longer."), out);
+    }
+    String applied = rig.run("apply", "--release", "2024.1", "--factory", "--review").out();
+    assertTrue(applied.contains("\nneeds nova <= 32.2.1\n"), applied);
+  }
+
+  @Test
+  void aValueOfTenMillionCharactersIsNotShownWhole() {
+    String path = "/usr/bin/" + "y".repeat(10_000_000);
+    Rig rig = new Rig(temp).file("nova.ini", "[uwsgi]\nwsgi-file = " + path + "\n");
+    String out = rig.run("check").out();
+    assertTrue(out.contains("RB105 No service is known by the script /usr/bin/yyyy"), out);
+    assertTrue(out.length() < 3_000, () -> out.length() + " characters");
+    String blanks = "x ".repeat(1_000_000);
+    rig.file("nova.ini", "[uwsgi]\nwsgi-file = /a" + blanks + "b # c\n");
+    int length = rig.run("check").out().length();
+    assertTrue(length < 10_000, () -> length + " characters");
   }
 }

@@ -203,4 +203,34 @@ class ExitCodeTest {
     assertEquals(0, version.code());
     assertTrue(version.out().matches("rebind \\d+\\.\\d+\\.\\d+\\S*\\n"), version.out());
   }
+
+  @Test
+  void aCommandThatIsMisspeltIsNamedWithTheOneThatWasMeant() {
+    Rig rig = new Rig(temp);
+    assertEquals(
+        "rebind: no command is called 'chekc'; did you mean 'check'? (rebind --help lists what"
+            + " there is)\n",
+        rig.run("chekc").err());
+    assertEquals(
+        "rebind: 'b' is one word too many (rebind undo --help lists what there is)\n",
+        rig.run("undo", "a", "b").err());
+  }
+
+  @Test
+  void diffAndApplySayWhatTheyCouldNotReadToo() throws IOException {
+    Rig rig =
+        new Rig(temp)
+            .file("live/a.bind", NOVA)
+            .file("b.bind", "wsgi\0".getBytes(StandardCharsets.UTF_8));
+    rig.folder("farm");
+    Files.createSymbolicLink(rig.folder.resolve("farm/a.bind"), Path.of("../live/a.bind"));
+    for (String command : new String[] {"diff", "apply"}) {
+      String err = rig.run(command, "farm", "--release", "2025.2").err();
+      assertTrue(err.contains("farm/a.bind: RB910 is a symbolic link out of the roots"), err);
+    }
+    rig.run("apply", "--release", "2025.2");
+    assertEquals(Rig.MOVED, rig.text("live/a.bind"));
+    String err = rig.run("apply", "--release", "2025.2").err();
+    assertTrue(err.contains("rebind: b.bind: RB910 has NUL bytes, so it is not text"), err);
+  }
 }

@@ -111,9 +111,16 @@ final class Answering {
   Decision mended(Site site, Script script, Evidence evidence, Finding wrong) {
     Decision decision = decide(site, script, evidence);
     List<Finding> all = new ArrayList<>(evidence.findings());
-    all.add(wrong);
-    all.addAll(decision.findings());
     boolean fixed = decision.target() != null;
+    if (fixed) {
+      all.add(wrong);
+      all.addAll(decision.findings());
+    } else {
+      // Why nothing can be written is part of what is wrong, and no second finding of the place.
+      StringBuilder message = new StringBuilder(wrong.message());
+      decision.findings().forEach(why -> message.append(' ').append(why.message()));
+      all.add(Finding.of(wrong.code(), wrong.severity(), site, message.toString()));
+    }
     boolean broken = wrong.severity() == Severity.BROKEN;
     Outcome outcome = fixed ? decision.outcome() : broken ? Outcome.BROKEN : Outcome.DONE;
     return new Decision(site, outcome, decision.target(), evidence.words(), all);
@@ -263,17 +270,18 @@ final class Answering {
           Finding.of(refusal.code(), refusal.severity(), site, refusal.message() + way));
     }
     Factory made = factory.get();
+    String distribution = script.service().distribution();
+    Version last = made.ends() ? made.last() : null;
     String expiry =
-        made.ends() && made.last() != null
-            ? "The call works through %s %s and no longer."
-                .formatted(script.service().distribution(), made.last())
+        last != null
+            ? "The call works through %s %s and no longer.".formatted(distribution, last)
             : "A factory goes away with the script; move to the module when the release has it.";
     Target target =
         new Target(
             new Binding.Module(made.path().module(), made.path().attribute(), true),
             CATALOGUE,
             evidence.words(),
-            null,
+            last == null ? null : distribution + " <= " + last,
             name(script),
             traits(script, release),
             true,

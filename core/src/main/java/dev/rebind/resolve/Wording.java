@@ -1,14 +1,17 @@
 package dev.rebind.resolve;
 
 import dev.rebind.catalogue.Answer;
+import dev.rebind.catalogue.ModulePath;
 import dev.rebind.catalogue.NeverReason;
 import dev.rebind.catalogue.Row;
 import dev.rebind.catalogue.Script;
 import dev.rebind.catalogue.ScriptState;
+import dev.rebind.model.Binding;
 import dev.rebind.model.Finding;
 import dev.rebind.model.Severity;
 import dev.rebind.model.Site;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** The sentences that say why a script's site is left alone at a release. */
 record Wording(Site site, Script script, String release) {
@@ -26,6 +29,12 @@ record Wording(Site site, Script script, String release) {
 
   Finding notYet(Answer.NotYet answer) {
     String since = answer.since() == null ? "no release has it yet" : "it needs " + answer.since();
+    if (site.binding() instanceof Binding.Module bound
+        && answer.target().equals(new ModulePath(bound.module(), bound.attribute()))) {
+      // What is not there has been said.
+      String sentence = since.substring(0, 1).toUpperCase(Locale.ROOT) + since.substring(1) + ".";
+      return finding(Codes.NOT_YET, answer.state(), sentence);
+    }
     return finding(
         Codes.NOT_YET,
         answer.state(),

@@ -126,17 +126,22 @@ record Ending(
   }
 
   private static Finding moves(Flip flip) {
-    return Finding.of(Codes.MOVES, Severity.WARNING, flip.site(), sentence(flip) + ".");
+    // Whoever had to look first reads here what at, the expiry of a factory's call among it.
+    String looked = flip.target().review() ? notes(flip) : "";
+    return Finding.of(Codes.MOVES, Severity.WARNING, flip.site(), sentence(flip) + "." + looked);
   }
 
   private static Finding waits(Flip flip) {
-    String why =
-        flip.target().notes().isEmpty() ? "" : " " + String.join(" ", flip.target().notes());
     return Finding.of(
         Codes.REVIEW,
         Severity.WARNING,
         flip.site(),
-        sentence(flip) + ". A person must look first (--review)." + why);
+        sentence(flip) + ". A person must look first (--review)." + notes(flip));
+  }
+
+  private static String notes(Flip flip) {
+    List<String> notes = flip.target().notes();
+    return notes.isEmpty() ? "" : " " + String.join(" ", notes);
   }
 
   private static String sentence(Flip flip) {

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.ScannerException;
 
 /**
  * Makes documents of SnakeYAML's events. Only events are used: composing loses the place of an
@@ -52,7 +52,7 @@ final class EventReader {
     options.setNestingDepthLimit(MAX_DEPTH);
     int reached = 0;
     try {
-      ParserImpl parser = new ParserImpl(new StreamReader(mask.masked()), options);
+      ParserImpl parser = new ParserImpl(new WholeText(mask.masked()), options);
       for (Event event = parser.getEvent();
           error == null && !event.is(Event.ID.StreamEnd);
           event = parser.getEvent()) {
@@ -62,14 +62,15 @@ final class EventReader {
     } catch (MarkedYAMLException refused) {
       Mark mark = refused.getProblemMark();
       int place = mark == null ? reached : offset(mark);
-      error = error(place, Optional.ofNullable(refused.getProblem()).orElse("not YAML"));
+      String reason = Optional.ofNullable(refused.getProblem()).orElse("not YAML");
+      error = refused instanceof ScannerException ? lexical(place, reason) : error(place, reason);
     } catch (ReaderException refused) {
-      error = error(codePoints.offset(refused.getPosition()), "a character that YAML forbids");
+      error = lexical(codePoints.offset(refused.getPosition()), "a character that YAML forbids");
     } catch (YAMLException refused) {
       error = error(reached, Optional.ofNullable(refused.getMessage()).orElse("not YAML"));
     } catch (NumberFormatException cut) {
       // SnakeYAML's scanner takes the digits of an escape for granted where the text ends.
-      error = error(reached, "an escape that the end of the text cuts short");
+      error = lexical(reached, "an escape that the end of the text cuts short");
     }
     return new YamlDocumentSet(mask, documents, error);
   }
@@ -209,6 +210,10 @@ final class EventReader {
   }
 
   private YamlError error(int offset, String reason) {
-    return YamlError.at(mask.text(), offset, reason);
+    return YamlError.at(mask.text(), offset, reason, false);
+  }
+
+  private YamlError lexical(int offset, String reason) {
+    return YamlError.at(mask.text(), offset, reason, true);
   }
 }

@@ -113,12 +113,12 @@ class YamlDocumentSetTest {
     assertEquals(3, error.line());
     assertEquals(text.indexOf("/y"), error.offset());
     assertEquals(1, set.documents().size());
-    assertError("a:\tb\n");
-    assertError("a: \"\\x");
-    assertError("a: \u0001\n");
-    assertError("a: \ud800\n");
-    assertError("a: *x\n");
-    assertError("a: 'open\n");
+    assertError("a:\tb\n", true);
+    assertError("a: \"\\x", true);
+    assertError("a: \u0001\n", true);
+    assertError("a: \ud800\n", true);
+    assertError("a: *x\n", false);
+    assertError("a: 'open\n", true);
   }
 
   @Test
@@ -128,11 +128,11 @@ class YamlDocumentSetTest {
       bomb.append(String.format("a%d: &a%d [", i, i));
       bomb.append(("*a" + (i - 1) + ", ").repeat(9)).append("x]\n");
     }
-    assertError(bomb.toString());
-    assertError("a: &a [*a]\n");
-    assertError("[".repeat(100_000));
-    assertError("- ".repeat(5_000) + "a");
-    assertError("a: " + "{a: ".repeat(5_000));
+    assertError(bomb.toString(), false);
+    assertError("a: &a [*a]\n", false);
+    assertError("[".repeat(100_000), false);
+    assertError("- ".repeat(5_000) + "a", false);
+    assertError("a: " + "{a: ".repeat(5_000), false);
   }
 
   @Test
@@ -207,9 +207,10 @@ class YamlDocumentSetTest {
     assertEquals(YamlStyle.DOUBLE, sound("a: x\n").quotes());
   }
 
-  private static void assertError(String text) {
+  private static void assertError(String text, boolean lexical) {
     YamlError error = YamlDocumentSet.read(text).error().orElseThrow();
     assertTrue(error.offset() <= text.length() && error.line() > 0, error.toString());
+    assertEquals(lexical, error.lexical(), error.toString());
   }
 
   private static YamlDocumentSet sound(String text) {
