@@ -130,6 +130,7 @@ class CheckTest {
   @Test
   void ignoreRulesCountUnlessTheyAreNotWanted() {
     Rig rig = new Rig(temp).file(".gitignore", "old/\n").file("old/a.bind", NOVA);
+    rig.file(".git/HEAD", "");
     assertTrue(rig.run("check").out().contains("No bindings"));
     assertTrue(rig.run("check", "--no-ignore").out().contains("old/a.bind:1:13: "));
   }

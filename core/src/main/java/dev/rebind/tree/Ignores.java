@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * folders above it up to the top of its repository, then {@code .git/info/exclude}.
  *
  * <p>What a repository tracks is not ignored, whatever the rules say. The rules of one repository
- * end where another begins. Where no repository is around the root, the {@code .gitignore} files
- * from the root on count all the same. A person's own {@code core.excludesFile} is not read: the
- * same tree gives the same result to everyone.
+ * end where another begins, and outside of any they count for nothing: an unpacked release holds
+ * what was tracked, and Python's usual rules would hide the {@code devstack/lib} in it. A person's
+ * own {@code core.excludesFile} is not read: the same tree gives the same result to everyone.
  */
 final class Ignores {
   /** Folders of version control; never entered, by no option. */
@@ -85,6 +85,15 @@ final class Ignores {
     return false;
   }
 
+  private boolean inRepository() {
+    for (Ignores at = this; at != null; at = at.outer) {
+      if (at.repository != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private String below(String folderPath) {
     return folderPath.length() > base ? folderPath.substring(base) : "";
   }
@@ -102,7 +111,7 @@ final class Ignores {
       Path exclude = GitFolder.of(folder).resolve("info/exclude");
       inside = new Ignores(null, read(exclude), start, new Repository(folder));
     }
-    return file && inside.rules != EVERYTHING
+    return file && inside.rules != EVERYTHING && inside.inRepository()
         ? new Ignores(inside, read(folder.resolve(".gitignore")), start, null)
         : inside;
   }
@@ -126,19 +135,14 @@ final class Ignores {
 
   /** The rules around a root and the root's own path below the top of its repository. */
   record Around(Ignores ignores, String path) {
-    /**
-     * @param outermost the folder from which rules count where no repository is around: the root
-     *     itself, or a root around it
-     */
-    static Around of(Path realRoot, Path outermost) {
-      if (isTop(realRoot)) {
-        return new Around(NONE, "");
-      }
-      Path top = realRoot.getParent();
+    static Around of(Path realRoot) {
+      Path top = isTop(realRoot) ? null : realRoot.getParent();
       while (top != null && !isTop(top)) {
         top = top.getParent();
       }
-      top = top == null ? outermost : top;
+      if (top == null) {
+        return new Around(NONE, "");
+      }
       Deque<Path> down = new ArrayDeque<>();
       for (Path at = realRoot; !at.equals(top); ) {
         at = Objects.requireNonNull(at.getParent());
@@ -150,9 +154,7 @@ final class Ignores {
         path = at.equals(top) ? "" : TreePath.join(path, String.valueOf(at.getFileName()));
         rules = rules.enter(at, path, isTop(at), hasRules(at));
       }
-      boolean alone = down.isEmpty();
-      String below = alone ? "" : TreePath.join(path, String.valueOf(realRoot.getFileName()));
-      return new Around(rules, below);
+      return new Around(rules, TreePath.join(path, String.valueOf(realRoot.getFileName())));
     }
 
     private static boolean isTop(Path folder) {

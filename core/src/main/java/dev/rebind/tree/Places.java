@@ -98,17 +98,6 @@ final class Places {
     return found;
   }
 
-  /** The real path of the largest root around a real path, or the path itself. */
-  Path outermost(Path real) {
-    Path found = real;
-    for (Place place : places) {
-      if (found.startsWith(place.real())) {
-        found = place.real();
-      }
-    }
-    return found;
-  }
-
   private static String shown(Root root) {
     return root.name().isEmpty() ? root.path().toString() : root.name();
   }

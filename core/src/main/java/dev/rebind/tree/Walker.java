@@ -50,7 +50,7 @@ final class Walker {
   private Crew.Job top(Places.Place place) {
     Ignores.Around around =
         options.ignoreRules()
-            ? Ignores.Around.of(place.real(), places.outermost(place.real()))
+            ? Ignores.Around.of(place.real())
             : new Ignores.Around(Ignores.NONE, "");
     String path = place.root().name();
     return new FolderJob(

@@ -35,6 +35,7 @@ class WalkTest {
 
   @Test
   void theGitignoreFilesOfEveryFolderCount() throws IOException {
+    write(".git/HEAD", "");
     write(".gitignore", "*.log\n/build/\n!keep.log\n");
     write("sub/.gitignore", "local.ini\n!a.log\n");
     for (String path :
@@ -46,6 +47,18 @@ class WalkTest {
         List.of("keep.log", "sub/a.log", "sub/build/a.ini"),
         SourceTree.walk(options("")).candidates());
     assertEquals(6, SourceTree.walk(options("").withIgnoreRules(false)).candidates().size());
+  }
+
+  /** A release that was unpacked has what was tracked, and no index that says so. */
+  @Test
+  void outsideOfARepositoryNoRulesCount() throws IOException {
+    write(".gitignore", "lib/\n");
+    write("devstack/lib/nova", "wsgi");
+    write("devstack/.gitignore", "*\n");
+    assertEquals(List.of("devstack/lib/nova"), SourceTree.walk(options("")).candidates());
+    write(".git/HEAD", "");
+    assertEquals(List.of(), SourceTree.walk(options("")).candidates());
+    assertEquals(List.of(), SourceTree.walk(options("devstack/lib")).candidates());
   }
 
   @Test
@@ -152,6 +165,7 @@ class WalkTest {
     long seed = 7;
     Random random = new Random(seed);
     List<String> folders = new ArrayList<>(List.of(""));
+    write(".git/HEAD", "");
     for (int i = 0; i < 400; i++) {
       String folder = folders.get(random.nextInt(folders.size()));
       write(folder + "f" + i + ".ini", random.nextBoolean() ? "wsgi\n" : "none\n");
@@ -170,6 +184,7 @@ class WalkTest {
 
   @Test
   void aListHasFilesWithoutNeedlesToo() throws IOException {
+    write(".git/HEAD", "");
     write(".gitignore", "*.log\n");
     write("roles/a/tasks/main.yml", "none");
     write("roles/a/tasks/run.log", "none");
