@@ -116,6 +116,15 @@ class LauncherTest {
   }
 
   @Test
+  void anInterruptIsNoFaultOfJava() throws Exception {
+    java("case $* in *cli.Main*) sleep 1; kill -TERM $PPID; exec sleep 60 ;; esac; exit 1");
+    Ended ended = run(launcher, "");
+    assertEquals(2, ended.code());
+    assertTrue(ended.err().endsWith("rebind: interrupted\n"), ended.err());
+    assertFalse(ended.err().contains("Java ended"), ended.err());
+  }
+
+  @Test
   void anOldJavaIsNamed() throws Exception {
     java("echo 'Unrecognized option' >&2; exit 1");
     String old =
