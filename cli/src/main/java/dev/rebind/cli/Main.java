@@ -1,5 +1,6 @@
 package dev.rebind.cli;
 
+import dev.rebind.catalogue.Catalogue;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,6 +24,7 @@ public final class Main {
    * virtual machine that could not start (it exits with 1) is never taken for an answer.
    */
   public static void main(String[] args) {
+    new Ahead().start();
     PrintStream out = buffered(new FileOutputStream(FileDescriptor.out));
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -37,6 +39,22 @@ public final class Main {
             System.getProperty("rebind.err", "").equals("terminal"));
     int code = Command.run(List.of(args), session);
     System.exit(code + Integer.getInteger("rebind.exit", 0));
+  }
+
+  /**
+   * Opens the jar and reads the catalogue, which nearly every command needs, while the command line
+   * is taken apart. A class of its own, since a start's first lambda takes longer than it saves.
+   */
+  private static final class Ahead extends Thread {
+    Ahead() {
+      super("rebind-catalogue");
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      Catalogue.bundled();
+    }
   }
 
   /** A stream that is flushed when it is full, or when asked. */

@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +172,33 @@ class LauncherTest {
     List<String> calls = Files.readAllLines(temp.resolve("calls"));
     assertEquals(6, calls.size(), calls.toString());
     assertTrue(calls.get(5).contains("-XX:SharedArchiveFile="), calls.get(5));
+  }
+
+  /** Java takes no archive of a jar that lies elsewhere, or has another time, and says nothing. */
+  @Test
+  void anArchiveIsMadeAnewWhereTheInstallationWasMovedOrCopied() throws Exception {
+    java(
+        """
+        for arg; do
+          case $arg in
+            -XX:AOTCacheOutput=*) echo made >>"%s"; echo linked >"${arg#*=}"; exit 0 ;;
+          esac
+        done
+        exit 64
+        """
+            .formatted(temp.resolve("archives")));
+    run(launcher, "");
+    run(launcher, "");
+    assertEquals(1, Files.readAllLines(temp.resolve("archives")).size());
+    Path moved = Files.move(launcher.getParent(), temp.resolve("moved"));
+    run(moved.resolve("rebind"), "");
+    run(moved.resolve("rebind"), "");
+    assertEquals(2, Files.readAllLines(temp.resolve("archives")).size());
+    Path jar = moved.resolve("lib/rebind.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    run(moved.resolve("rebind"), "");
+    run(moved.resolve("rebind"), "");
+    assertEquals(3, Files.readAllLines(temp.resolve("archives")).size());
   }
 
   @Test

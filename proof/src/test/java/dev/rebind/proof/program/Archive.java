@@ -66,7 +66,8 @@ public final class Archive {
   private static Path classes() {
     try (Stream<Path> files = Files.list(HOME.resolve("lib/cache"))) {
       return files
-          .filter(file -> file.toString().endsWith(".jsa"))
+          // That of another Java may be empty beside its own kind.
+          .filter(file -> file.toString().endsWith(".jsa") && file.toFile().length() > 0)
           .findFirst()
           .orElseThrow(() -> new AssertionError("the launcher made no archive of classes"));
     } catch (IOException e) {
