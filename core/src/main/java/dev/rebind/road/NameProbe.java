@@ -17,6 +17,7 @@ final class NameProbe implements Head {
     this.path = path;
     this.name = path.substring(path.lastIndexOf('/') + 1);
     this.extension = Head.super.extension();
+    // Working out the extension looked at the name, and nobody asked for that.
     this.placed = false;
   }
 
