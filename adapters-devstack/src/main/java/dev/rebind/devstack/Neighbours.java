@@ -40,14 +40,31 @@ final class Neighbours {
     Pattern named = outsideComments("\\b" + variable.name() + "\\b");
     Pattern expanded = outsideComments("\\$\\{?" + variable.name() + "\\b");
     Pattern assigned = Pattern.compile("(?<![\\w$])" + variable.name() + "=");
-    return first(sourced(), named)
-        .or(
-            () ->
-                first(
-                    plugins().stream()
-                        .filter(text -> !assigns(root(text.path()), assigned))
-                        .toList(),
-                    expanded));
+    Optional<String> sourcing = first(naming(sourced(), variable), named);
+    if (sourcing.isPresent()) {
+      return sourcing;
+    }
+    List<SourceText> others = naming(plugins(), variable);
+    Set<String> own = new TreeSet<>();
+    for (SourceText text : others) {
+      if (assigned.matcher(text.text()).find()) {
+        own.add(root(text.path()));
+      }
+    }
+    // A plugin that sets the variable has one of its own.
+    others.removeIf(text -> own.contains(root(text.path())));
+    return first(others, expanded);
+  }
+
+  /** Those that hold the name at all: in a tree of many plugins hardly any does. */
+  private static List<SourceText> naming(List<SourceText> texts, Variable variable) {
+    List<SourceText> found = new ArrayList<>();
+    for (SourceText text : texts) {
+      if (text.text().contains(variable.name())) {
+        found.add(text);
+      }
+    }
+    return found;
   }
 
   private static Pattern outsideComments(String what) {
@@ -59,13 +76,6 @@ final class Neighbours {
         .filter(text -> pattern.matcher(text.text()).find())
         .map(SourceText::path)
         .findFirst();
-  }
-
-  /** A plugin that sets the variable has one of its own. */
-  private boolean assigns(String root, Pattern assigned) {
-    return plugins().stream()
-        .filter(text -> root(text.path()).equals(root))
-        .anyMatch(text -> assigned.matcher(text.text()).find());
   }
 
   private static String root(String path) {
