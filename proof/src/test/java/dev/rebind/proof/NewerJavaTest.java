@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Java 17 is the oldest that Rebind runs on; a newer one gives the same answers, as quickly. */
+/**
+ * Java 17 is the oldest that Rebind runs on; a newer one gives the same answers, and archives more.
+ */
 class NewerJavaTest {
   private static final Path EXAMPLES = Programs.module().resolve("../examples").normalize();
 
